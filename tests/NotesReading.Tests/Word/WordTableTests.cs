@@ -113,6 +113,16 @@ public sealed class WordTableTests
         Table(Row("", Cell("A"), Cell("B", Restart)), Row("", Cell("1"), Cell("", GoesOn))))).Markup, StringComparison.Ordinal);
 
     [Fact]
+    public void A_cell_that_nobody_filled_in_keeps_its_place()
+    {
+        var empty = $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Cell("Klicken Sie hier")}</w:sdtContent></w:sdt>";
+
+        var read = WordReading.Of(Of(Table(Row(Header, Cell("A"), Cell("B"), Cell("C")), Row("", Cell("1"), empty, Cell("3")))));
+
+        Assert.EndsWith("<tr><td>1</td><td></td><td>3</td></tr></tbody></table>", read.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_with_one_filled_row_is_only_its_text() =>
         Assert.Equal("<p>A</p><p>B</p>", WordReading.Of(Of(Table(Row("", Cell(""), Cell("")), Row("", Cell("A"), Cell("B"))))).Markup);
 

@@ -69,7 +69,8 @@ sealed class WordGrid
         var (row, isHeader) = (rows[0], headers[0]);
         rows.RemoveAt(0);
         headers.RemoveAt(0);
-        if (headers[0] || NamesRows || TableHeads.NameColumns(Cells) || TableHeads.NameRows(Cells) || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
+        if (headers[0] || NamesRows || TableHeads.NameColumns(Cells) || TableHeads.NameRows(Cells)
+            || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
             return [.. title.Content.Select(TextRuns.NotBold)];
 
         rows.Insert(0, row);

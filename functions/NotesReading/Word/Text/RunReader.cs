@@ -36,7 +36,7 @@ sealed class RunReader
         style = paragraphStyle;
         parts.Clear();
         ReadContent(paragraph, null);
-        return WordLinks.Resolve(parts, context);
+        return WordLinks.Resolve(context.Languages.Doubted(parts), context);
     }
 
     void ReadContent(OpenXmlElement parent, LinkTarget? link)

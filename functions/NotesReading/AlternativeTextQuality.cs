@@ -51,7 +51,8 @@ static partial class AlternativeTextQuality
 
     /// <summary>
     /// One word of several that begin with capitals or that hyphens part ("TeamFotoNeu", "team-logo"), as programmers and files have it,
-    /// and one of them is a kind of picture or tells files apart. Names such as "OpenStreetMap" and compounds such as "Firmen-Logo" are none.
+    /// and one of them is a kind of picture or tells files apart. Names such as "OpenStreetMap" and compounds such as "Firmen-Logo" are
+    /// none.
     /// </summary>
     static bool IsComposedName(string said)
     {

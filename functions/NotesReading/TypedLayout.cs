@@ -11,7 +11,7 @@ static class TypedLayout
     const int LeastOfRule = 5, LeastOfBlank = 3, LongestBlank = 60;
 
     public static IReadOnlyList<Block> Replaced(IReadOnlyList<Block> blocks) =>
-        new BlockMap(WithBlanks, inline => inline is TextRun run ? AsRead(run) : inline)
+        new BlockMap(WithBlanks, inline => inline is TextRun run ? AsRead(run) : inline) { OnText = Exponents.Spelled }
             .Of(blocks.Select(block => IsRule(block) ? new ThematicBreak { Anchor = block.Anchor } : block));
 
     static bool IsRule(Block block) => block is Paragraph { Content: var text } && text.All(inline => inline is TextRun)

@@ -12,8 +12,8 @@ public sealed record Table : Block
     public IReadOnlyList<TableRow> Header { get; init; } = [];
 
     /// <summary>
-    /// Says that nothing in the table names its rows or columns, as in a grid of numbers. Without it, a table that has no header is refused,
-    /// since it was probably forgotten.
+    /// Says that nothing in the table names its rows or columns, as in a grid of numbers. Without it, a table that has no header is
+    /// refused, since it was probably forgotten.
     /// </summary>
     public bool HasNoHeader { get; init; }
 

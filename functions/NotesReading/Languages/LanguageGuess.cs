@@ -9,6 +9,9 @@ static class LanguageGuess
     /// <summary>Fewer words say too little.</summary>
     const int FewestWords = 8;
 
+    /// <summary>A term of two words may hold one that is frequent elsewhere.</summary>
+    const int FewestToDoubt = 3;
+
     /// <summary>Running text has about twice as many.</summary>
     const double LeastShare = 0.15;
 
@@ -30,8 +33,7 @@ static class LanguageGuess
     /// <returns>null if no language leads clearly.</returns>
     public static (string Tag, string German)? Of(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim(Marks).ToLowerInvariant()).Where(word => word.Length > 0).ToList();
+        var words = WordsOf(text);
         if (words.Count < FewestWords) return null;
 
         var found = Languages.Select(language => (language.Tag, language.German, Count: words.Count(language.Words.Contains)))
@@ -39,6 +41,22 @@ static class LanguageGuess
         return found[0].Count >= words.Count * LeastShare && found[0].Count >= found[1].Count * Lead
             ? (found[0].Tag, found[0].German) : null;
     }
+
+    /// <summary>
+    /// Whether a text that is marked as one language has words of another one and none of its own. Names and terms have none of either.
+    /// </summary>
+    public static bool IsRather(string text, string other, string marked)
+    {
+        var words = WordsOf(text);
+        return words.Count >= FewestToDoubt && CountOf(other) > 0 && CountOf(marked) == 0;
+
+        // null for a language whose words are not known
+        int? CountOf(string tag) => Array.Find(Languages, language => LanguageTag.AreSame(language.Tag, tag)).Words is { } known
+            ? words.Count(known.Contains) : null;
+    }
+
+    static List<string> WordsOf(string text) => [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Trim(Marks).ToLowerInvariant()).Where(word => word.Length > 0)];
 
     static (string, string, HashSet<string>) Of(string tag, string german, string words) => (tag, german, [.. words.Split(' ')]);
 }

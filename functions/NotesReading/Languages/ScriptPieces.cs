@@ -5,7 +5,7 @@ namespace ThaffFunctions.NotesReading.Languages;
 
 /// <summary>
 /// Cuts text where its script changes. Only whole words count, so that signs of mathematics and units ("ΔT", "kΩ", "α") stay with the
-/// text around them.
+/// text around them; Greek and Cyrillic letters in a Latin word are signs, or look like its letters.
 /// </summary>
 static class ScriptPieces
 {
@@ -49,7 +49,7 @@ static class ScriptPieces
 
     /// <summary>Ideographs and syllables are words by themselves.</summary>
     static int LeastOf(Script script) => script == Scripts.Greek ? LeastGreek
-        : script == Scripts.Han || script == Scripts.Kana || script == Scripts.Hangul ? 1 : LeastLetters;
+        : IsEastAsian(script) ? 1 : LeastLetters;
 
     /// <summary>Signs and spaces between two pieces belong to the Latin one; those at both ends to what they stand at.</summary>
     static int StartOf(List<(Script? Script, int Start, int End)> pieces, int at) =>
@@ -67,7 +67,13 @@ static class ScriptPieces
             while (end < text.Length && Rune.TryGetRuneAt(text, end, out var letter)
                 && (Rune.IsLetter(letter) || end > at && IsWithin(letter)))
             {
-                if (Rune.IsLetter(letter) && !IsModifier(letter)) scripts.Add(Scripts.Of(letter.Value));
+                if (Rune.IsLetter(letter) && !IsModifier(letter))
+                {
+                    var script = Scripts.Of(letter.Value);
+                    if (scripts.Count > 0 && !scripts.Contains(script) && !MayMix(script, scripts)) break;
+                    scripts.Add(script);
+                }
+
                 end += letter.Utf16SequenceLength;
             }
 
@@ -75,6 +81,13 @@ static class ScriptPieces
             at = Math.Max(end, at + 1);
         }
     }
+
+    static bool MayMix(Script? script, IEnumerable<Script?> others) =>
+        IsAlike(script) && others.All(IsAlike) || IsEastAsian(script) && others.All(IsEastAsian);
+
+    static bool IsAlike(Script? script) => script is null || script == Scripts.Greek || script == Scripts.Cyrillic;
+
+    static bool IsEastAsian(Script? script) => script == Scripts.Han || script == Scripts.Kana || script == Scripts.Hangul;
 
     /// <summary>Ideographs stand among syllables in one word; other mixtures are no words of either script.</summary>
     static Script? ScriptOf(HashSet<Script?> scripts) => scripts.Count == 1 ? scripts.First()

@@ -9,9 +9,9 @@ static class Scripts
     public static readonly Script Kana = new("japanische", "ja");
     public static readonly Script Hangul = new("koreanische", "ko");
     public static readonly Script Greek = new("griechische", "el");
+    public static readonly Script Cyrillic = new("kyrillische", "ru", "uk", "be", "bg", "sr", "mk", "bs", "cnr", "sh", "kk", "ky", "mn",
+        "tg", "tt", "uz", "az", "tk", "ba", "cv", "ce", "os");
 
-    static readonly Script Cyrillic = new("kyrillische", "ru", "uk", "be", "bg", "sr", "mk", "bs", "cnr", "sh", "kk", "ky", "mn", "tg",
-        "tt", "uz", "az", "tk", "ba", "cv", "ce", "os");
     static readonly Script Armenian = new("armenische", "hy");
     static readonly Script Hebrew = new("hebräische", "he", "yi", "iw", "ji");
     static readonly Script Arabic = new("arabische", "ar", "fa", "prs", "ur", "ps", "ckb", "ku", "sd", "ug", "ks", "az", "pa", "ms", "kk",

@@ -13,12 +13,12 @@ static class SpokenLanguages
 
     const int LettersTold = 60;
 
-    /// <summary>Blank runs and signs take part in the language around them, so that a sentence is not read in pieces.</summary>
+    /// <summary>Words, and blank runs and signs between them, have one language, so that a sentence is not read in pieces.</summary>
     public static IReadOnlyList<Inline> Joined(IReadOnlyList<Inline> content)
     {
         if (!content.Any(inline => inline is TextRun { Language: not null })) return content;
 
-        var joined = content.ToArray();
+        var joined = WholeWords.Of(content);
         string? before = null;
         for (var at = 0; at < joined.Length; at++)
         {

@@ -1,7 +1,9 @@
+using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Styles;
+using ThaffFunctions.NotesReading.Word.Text;
 using WrittenText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace ThaffFunctions.NotesReading.Word;
@@ -46,10 +48,23 @@ sealed class WordLanguages
     public string? Of(RunLanguages languages, string text)
     {
         if (!text.Any(char.IsLetter) || languages.Over(basis).Of(text) is not { } mark) return null;
-        if (LanguageTag.AreSame(mark, Document) || LanguageTag.AreSame(mark, marked)) return null;
 
-        return LanguageGuess.Of(text) is { } own && LanguageTag.AreSame(own.Tag, Document) ? null : mark;
+        return LanguageTag.AreSame(mark, Document) || LanguageTag.AreSame(mark, marked) ? null : mark;
     }
+
+    /// <summary>The text of a paragraph without marks that its words contradict.</summary>
+    public IReadOnlyList<Part> Doubted(IReadOnlyList<Part> paragraph)
+    {
+        var mistaken = paragraph.Select(part => part.Text).OfType<TextRun>().Where(run => run.Language is not null)
+            .GroupBy(run => run.Language!, run => run.Text).Where(marked => IsMistaken(marked.Key, string.Join(' ', marked)))
+            .Select(marked => marked.Key).ToHashSet();
+        return mistaken.Count == 0 ? paragraph
+            : [.. paragraph.Select(part => part.Text is TextRun run && run.Language is { } own && mistaken.Contains(own)
+                ? part with { Text = run with { Language = null } } : part)];
+    }
+
+    bool IsMistaken(string mark, string text) => LanguageGuess.IsRather(text, Document, mark)
+        || LanguageGuess.Of(text) is { } own && LanguageTag.AreSame(own.Tag, Document);
 
     /// <summary>Either the language that a run is marked as, or the script that this language is not written in.</summary>
     IEnumerable<(string? Language, Script? Script, int Letters)> RunsOf(OpenXmlElement paragraph, RunLanguages style) =>

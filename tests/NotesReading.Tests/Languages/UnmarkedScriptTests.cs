@@ -58,6 +58,13 @@ public sealed class UnmarkedScriptTests
     }
 
     [Theory]
+    [InlineData("PDF文件", "PDF<span lang=\"zh\">文件</span>")]
+    [InlineData("ONEالمدينة", "ONE<span lang=\"ar\">المدينة</span>")]
+    [InlineData("Web開発です", "Web<span lang=\"ja\">開発です</span>")]
+    public void A_script_that_looks_like_no_other_needs_no_space_before_it(string text, string expected) =>
+        Assert.Equal($"<p>Hier: {expected}</p>", Read($"Hier: {text}").Markup);
+
+    [Theory]
     [InlineData("[Привіт усім]{lang=uk}", "<span lang=\"uk\">Привіт усім</span>")]
     [InlineData("[Салом ба ҳама]{lang=tg}", "<span lang=\"tg\">Салом ба ҳама</span>")]
     [InlineData("[Здраво свима]{lang=sr-Cyrl}", "<span lang=\"sr-Cyrl\">Здраво свима</span>")]

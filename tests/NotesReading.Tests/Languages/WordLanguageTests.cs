@@ -29,6 +29,13 @@ public sealed class WordLanguageTests
             $"<p>{German} <span lang=\"ar-SA\">مرحبا</span></p>" },
         { $"<w:p>{R(German)}{R(" 2027 – ", InEnglish)}</w:p>", $"<p>{German} 2027 –</p>" },
         { $"<w:p>{R(German)}{R(" " + German, InEnglish)}</w:p>", $"<p>{German} {German}</p>" },
+        // a keyboard that changed within a word, and one that nobody changed
+        { $"<w:p>{R(German + " Mit")}{R("arbeit", InEnglish)}{R("er")}</w:p>", $"<p>{German} Mitarbeiter</p>" },
+        { $"<w:p>{R(German + " ")}{R("Work", InEnglish)}{R("s")}{R("hop", InEnglish)}</w:p>",
+            $"<p>{German} <span lang=\"en-GB\">Workshop</span></p>" },
+        { $"<w:p>{R(German + " ")}{R("Zeit für das Team", InEnglish)}</w:p>", $"<p>{German} Zeit für das Team</p>" },
+        { $"<w:p>{R(German + " ")}{R("Training on the job", InEnglish)}</w:p>",
+            $"<p>{German} <span lang=\"en-GB\">Training on the job</span></p>" },
         { $"<w:p>{R(German + " ")}{R("x", "<w:lang w:val=\"x-none\"/>")}</w:p>", $"<p>{German} x</p>" },
     };
 

@@ -12,7 +12,7 @@ public sealed class MarkdownTests
         { "Zeile  \numbrochen\\\ndreimal", "<p>Zeile<br>umbrochen<br>dreimal</p>" },
         { "**fett** *kursiv* ***beides*** ~~weg~~ `Code` H~2~O m^2^",
             "<p><strong>fett</strong> <em>kursiv</em> <strong><em>beides</em></strong> <s>weg</s> <code>Code</code> H<sub>2</sub>O "
-            + "m<sup>2</sup></p>" },
+            + "m²</p>" },
         { "&auml; &amp; \\*kein Stern\\* &lt;", "<p>ä &amp; *kein Stern* &lt;</p>" },
         { "„Zitat“ – … € § → ✓ ☐", "<p>„Zitat“ – … € § → ✓ ☐</p>" },
         { "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" },

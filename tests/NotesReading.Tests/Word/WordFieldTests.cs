@@ -35,6 +35,20 @@ public sealed class WordFieldTests
     public void A_link_leads_to_its_address_and_place(string instruction, string expected) => Assert.Equal(
         $"<p><a href=\"{expected}\">Link</a></p>", WordReading.Of(Of($"<w:p>{Field(instruction, R("Link"))}</w:p>")).Markup);
 
+    [Theory]
+    [InlineData("Fehler! Verweisquelle konnte nicht gefunden werden.")]
+    [InlineData("Error! Reference source not found.")]
+    [InlineData("Fehler! Textmarke nicht definiert.")]
+    public void A_reference_to_nothing_is_said_to_be_missing_and_told_once(string message)
+    {
+        var reference = $"<w:p>{R("siehe ")}{Field("REF _Ref1 \\h", R(message, "<w:b/>"))}{R(" oben")}</w:p>";
+
+        var read = WordReading.Of(Of(reference + reference));
+
+        Assert.Contains("siehe <strong>[Verweis fehlt]</strong> oben", read.Markup, StringComparison.Ordinal);
+        Assert.Contains("führt ins Leere", Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_open_field_in_a_footnote_hides_nothing()
     {

@@ -41,6 +41,8 @@ public sealed class WordFormulaTests
         { Sub("B", "i") + Sup("C", "i"), "B Index i C hochgestellt i", "B sub i C superscript i" },
         { Sub("B", "i") + Sup("C", "i") + T("=") + Sub("B", "1") + Sup("C", "1"),
             "B Index i C hochgestellt i gleich B Index 1 C hochgestellt 1", "B sub i C superscript i equals B sub 1 C superscript 1" },
+        { Sup("v", "i") + T("=") + SubSup("R", "j", "i") + Sup("v", "j"), "v hochgestellt i gleich R Index j hochgestellt i v hochgestellt j",
+            "v superscript i equals R sub j superscript i v superscript j" },
         { Sub("a", "n") + T("=") + Sub("a", "0") + Sup("q", "n"), "a Index n gleich a Index 0 q hoch n", "a sub n equals a sub 0 q to the power of n" },
         { $"<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>{T("k=0")}</m:sub><m:sup>{T("n")}</m:sup><m:e>{Sub("a", "k") + Sup("x", "k")}</m:e></m:nary>",
             "Summe von k gleich 0 bis n von a Index k x hoch k", "sum from k equals 0 to n of a sub k x to the power of k" },

@@ -113,6 +113,34 @@ public sealed class WordTableTests
         Table(Row("", Cell("A"), Cell("B", Restart)), Row("", Cell("1"), Cell("", GoesOn))))).Markup, StringComparison.Ordinal);
 
     [Fact]
+    public void Columns_without_content_are_left_out_and_merged_cells_become_narrower()
+    {
+        var read = WordReading.Of(Of(Table(
+            Row(Header, Cell("", "<w:gridSpan w:val=\"2\"/>"), Cell("B"), Cell(""), Cell("C")),
+            Row("", Cell(""), Cell("Bau"), Cell("1"), Cell(""), Cell("2")),
+            Row("", Cell(""), Cell("Summe: 3", "<w:gridSpan w:val=\"4\"/>")))));
+
+        Assert.Equal("<table><thead><tr><th scope=\"col\"></th><th scope=\"col\">B</th><th scope=\"col\">C</th></tr></thead><tbody>"
+            + "<tr><td>Bau</td><td>1</td><td>2</td></tr><tr><td colspan=\"3\">Summe: 3</td></tr></tbody></table>", read.Markup);
+    }
+
+    [Fact]
+    public void A_column_to_be_filled_in_by_hand_stays() => Assert.Equal(
+        "<table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Unterschrift</th></tr></thead><tbody><tr><td>Anna</td><td></td></tr>"
+        + "</tbody></table>",
+        WordReading.Of(Of(Table(Row(Header, Cell("Name"), Cell("Unterschrift")), Row("", Cell("Anna"), Cell(""))))).Markup);
+
+    [Fact]
+    public void A_cell_that_nobody_filled_in_keeps_its_place()
+    {
+        var empty = $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Cell("Klicken Sie hier")}</w:sdtContent></w:sdt>";
+
+        var read = WordReading.Of(Of(Table(Row(Header, Cell("A"), Cell("B"), Cell("C")), Row("", Cell("1"), empty, Cell("3")))));
+
+        Assert.EndsWith("<tr><td>1</td><td></td><td>3</td></tr></tbody></table>", read.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_with_one_filled_row_is_only_its_text() =>
         Assert.Equal("<p>A</p><p>B</p>", WordReading.Of(Of(Table(Row("", Cell(""), Cell("")), Row("", Cell("A"), Cell("B"))))).Markup);
 

@@ -12,7 +12,7 @@ public sealed class WordTextTests
     {
         { P("Ein Absatz") + P("") + P("Noch einer"), "<p>Ein Absatz</p><p>Noch einer</p>" },
         { $"<w:p>{R("fett", "<w:b/>")}{R(" ")}{R("kursiv", "<w:i/>")}{R(" ")}{R("weg", "<w:strike/>")}{R(" ")}{R("unter", "<w:u w:val=\"single\"/>")}{R(" H")}{R("2", "<w:vertAlign w:val=\"subscript\"/>")}{R("O m")}{R("2", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>",
-            "<p><strong>fett</strong> <em>kursiv</em> <s>weg</s> <u>unter</u> H<sub>2</sub>O m<sup>2</sup></p>" },
+            "<p><strong>fett</strong> <em>kursiv</em> <s>weg</s> <u>unter</u> H<sub>2</sub>O m²</p>" },
         { $"<w:p>{R("kein", "<w:b w:val=\"0\"/><w:u w:val=\"none\"/>")}{R(" Fett", "<w:i w:val=\"false\"/>")}</w:p>", "<p>kein Fett</p>" },
         { $"<w:p>{R("ein", "<w:b/>")}{R("zig", "<w:b/>")}{R(" Wort", "<w:caps/>")}</w:p>", "<p><strong>einzig</strong> Wort</p>" },
         { $"<w:p><w:pPr><w:pStyle w:val=\"Fettdruck\"/></w:pPr>{R("fett ")}{R("nicht", "<w:rStyle w:val=\"Fett\"/>")}</w:p>",

@@ -29,6 +29,11 @@ sealed class UpperIndices
             }
             else if (!SpokenFormula.IsOperator(scripts)) product.Add(scripts);
         }
+
+        // a free index stands on both sides of an equation
+        var free = indices.SelectMany(scripts => LettersOf(scripts.Above)).ToHashSet();
+        indices.UnionWith(all.OfType<FormulaScripts>().Where(scripts =>
+            !SpokenFormula.IsOperator(scripts) && LettersOf(scripts.Above) is { Length: > 0 } above && above.All(free.Contains)));
     }
 
     void AddIndicesOf(List<FormulaScripts> product, HashSet<char?> counted)

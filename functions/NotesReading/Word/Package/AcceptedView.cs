@@ -21,7 +21,9 @@ static class AcceptedView
     {
         "ins" or "moveTo" or "customXml" or "smartTag" or "dir" or "bdo" => element.Seen(),
         "del" or "moveFrom" => [],
-        "sdt" => IsPlaceholder(element) || IsContents(element) ? [] : element.Child("sdtContent")?.Seen() ?? [],
+        "sdt" when IsContents(element) => [],
+        "sdt" when IsPlaceholder(element) => element.Child("sdtContent")?.Where(child => child.LocalName == "tc") ?? [],
+        "sdt" => element.Child("sdtContent")?.Seen() ?? [],
         "AlternateContent" => (Chosen(element) ?? element.Child("Fallback"))?.Seen() ?? [],
         _ => [element],
     };
@@ -29,6 +31,10 @@ static class AcceptedView
     static OpenXmlElement? Chosen(OpenXmlElement alternatives) => alternatives.FirstOrDefault(choice =>
         choice.LocalName == "Choice"
             && (choice.Value("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
+
+    /// <summary>Whether a cell is a content control that was never filled in. It stays, for those after it to keep their columns.</summary>
+    public static bool IsPlaceholderCell(OpenXmlElement cell) =>
+        cell.Parent?.Parent is { LocalName: "sdt" } control && IsPlaceholder(control);
 
     /// <summary>A content control that was never filled in ("Click here to enter text").</summary>
     public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;

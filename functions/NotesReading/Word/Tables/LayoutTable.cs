@@ -27,7 +27,8 @@ static class LayoutTable
     }
 
     static bool HasContent(OpenXmlElement cell) =>
-        cell.Descendants().Any(element => element.LocalName is "sym" or "drawing" or "pict" or "object" or "oMath" or "tbl"
+        !AcceptedView.IsPlaceholderCell(cell)
+        && cell.Descendants().Any(element => element.LocalName is "sym" or "drawing" or "pict" or "object" or "oMath" or "tbl"
             || element.LocalName == "t" && !string.IsNullOrWhiteSpace(element.InnerText));
 
     static bool HoldsTable(OpenXmlElement cell) => cell.Below("tbl") is not null;

@@ -19,6 +19,7 @@ sealed class WordGrid
     {
         foreach (var row in read) Place(row);
         RemoveEmptyRows();
+        RemoveEmptyColumns();
     }
 
     public int Count => rows.Count;
@@ -69,7 +70,8 @@ sealed class WordGrid
         var (row, isHeader) = (rows[0], headers[0]);
         rows.RemoveAt(0);
         headers.RemoveAt(0);
-        if (headers[0] || NamesRows || TableHeads.NameColumns(Cells) || TableHeads.NameRows(Cells) || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
+        if (headers[0] || NamesRows || TableHeads.NameColumns(Cells) || TableHeads.NameRows(Cells)
+            || below.Exists(cell => !cell.IsEmpty) && below.TrueForAll(cell => cell.IsEmpty || cell.BeginsBold))
             return [.. title.Content.Select(TextRuns.NotBold)];
 
         rows.Insert(0, row);
@@ -145,6 +147,28 @@ sealed class WordGrid
         }
     }
 
+    /// <summary>
+    /// Removes columns without any content, meant as space between others; merged cells become narrower. Of two columns one is kept, meant
+    /// for filling in by hand.
+    /// </summary>
+    void RemoveEmptyColumns()
+    {
+        var used = new SortedSet<int>();
+        foreach (var cell in rows.SelectMany(row => row).Where(cell => !cell.IsEmpty).OrderBy(cell => cell.Cell.Span))
+        {
+            var covered = Enumerable.Range(cell.Column, cell.Cell.Span);
+            if (cell.Cell.Span == 1 || !covered.Any(used.Contains)) used.UnionWith(covered);
+        }
+
+        if (used.Count < 2 || rows.TrueForAll(row => row.TrueForAll(cell => WidthOf(cell) == cell.Cell.Span))) return;
+
+        for (var row = 0; row < rows.Count; row++)
+            rows[row] = [.. rows[row].Where(cell => WidthOf(cell) > 0)
+                .Select(cell => cell.At(used.GetViewBetween(int.MinValue, cell.Column - 1).Count, WidthOf(cell)))];
+
+        int WidthOf(Placed cell) => used.GetViewBetween(cell.Column, cell.Column + cell.Cell.Span - 1).Count;
+    }
+
     /// <summary>A cell in its place.</summary>
     sealed class Placed(WordCell cell, int row, int column)
     {
@@ -174,6 +198,8 @@ sealed class WordGrid
             content.AddRange(more);
             RowSpan = rowsDown + 1;
         }
+
+        public Placed At(int newColumn, int span) => new(cell with { Span = span, Content = content }, row, newColumn) { RowSpan = RowSpan };
 
         public Placed Wider(WordCell more) =>
             new(cell with { Span = cell.Span + more.Span, Content = [.. content, .. more.Content] }, row, column);

@@ -36,8 +36,8 @@ sealed class WordTableReader(WordContext context)
         {
             if (TableHeads.NameColumns(grid.Cells) && grid.RowsReachedFrom(1) < grid.Count) headers = grid.RowsReachedFrom(1);
             else rowsNamed = TableHeads.NameRows(grid.Cells);
-            context.Remarks.Hint($"Die Tabelle hat keine gekennzeichnete Kopfzeile; {TableHeads.Assumed(headers > 0, rowsNamed)}. In Word: Zeile "
-                + "markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
+            context.Remarks.Hint($"Die Tabelle hat keine gekennzeichnete Kopfzeile; {TableHeads.Assumed(headers > 0, rowsNamed)}. "
+                + "In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
         }
 
         var table = new Table
@@ -73,7 +73,8 @@ sealed class WordTableReader(WordContext context)
             _ => Alignment.Start,
         };
         return new(
-            properties.Child("cellDel") is null ? new StoryReader(context, Story.Cell).Read(cell) : [],
+            properties.Child("cellDel") is not null || AcceptedView.IsPlaceholderCell(cell) ? []
+                : new StoryReader(context, Story.Cell).Read(cell),
             Math.Clamp(properties.Child("gridSpan").Number() ?? 1, 1, WordGrid.MaxColumns),
             GoesOnFromAbove: vertical is not null && vertical.Value() != "restart",
             GoesOnFromLeft: horizontal is not null && horizontal.Value() != "restart",

@@ -36,7 +36,7 @@ sealed class RunReader
         style = paragraphStyle;
         parts.Clear();
         ReadContent(paragraph, null);
-        return WordLinks.Resolve(parts, context);
+        return WordLinks.Resolve(context.Languages.Doubted(parts), context);
     }
 
     void ReadContent(OpenXmlElement parent, LinkTarget? link)
@@ -129,6 +129,9 @@ sealed class RunReader
         if (link is not null) look = look with { Underline = null };
         if (text.Length == 0) return;
 
+        var written = text;
+        text = DeadReference.Replaced(written);
+        if (text != written) context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
         foreach (var (_, piece) in ScriptPieces.Of(text))
             parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
     }

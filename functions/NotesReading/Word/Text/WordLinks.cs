@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Fields;
 using ThaffFunctions.NotesReading.Word.Package;
 
@@ -29,7 +30,7 @@ static class WordLinks
         {
             if (!ReferenceEquals(part.Link, target) && target is not null)
             {
-                resolved.AddRange(Linked(target, TextRuns.Joined(linked), context).Select(text => Part.Of(text)));
+                resolved.AddRange(Linked(target, TextRuns.Joined(SpokenLanguages.Joined(linked)), context).Select(text => Part.Of(text)));
                 linked.Clear();
             }
 

@@ -90,6 +90,18 @@ public sealed class LineEndTests
     }
 
     [Fact]
+    public void An_entry_of_the_contents_leaves_no_word_alone_on_its_last_line()
+    {
+        const string title = "Ein Kapitel mit einem Titel, der so lang ist, dass er mehr als eine Zeile des Inhalts füllt, wenn auch nur wenig";
+
+        using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, title)) with { TableOfContents = new() });
+
+        var lines = pdf.Lines(pdf.Root.Below("TOCI").Single());
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.True(line.Text.Length > 30, line.Text));
+    }
+
+    [Fact]
     public void A_heading_is_not_divided_after_a_hyphen_to_make_its_lines_equal()
     {
         using var pdf = TaggedPdf.Of(new Heading(1, "Deutsch-Vietnamesische-Fachkräftepartnerschaft in Thüringen"));

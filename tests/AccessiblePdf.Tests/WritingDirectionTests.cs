@@ -76,6 +76,24 @@ public sealed class WritingDirectionTests
     }
 
     [Fact]
+    public void Every_line_of_a_heading_begins_at_the_right()
+    {
+        using var pdf = TaggedPdf.Of(new Heading(1, string.Join(' ', Enumerable.Repeat("مقدمة طويلة", 8))),
+            new Table
+            {
+                Header = [new("1", new string('n', 20))],
+                Rows = [new("2", new TableCell(new Heading(2, string.Join(' ', Enumerable.Repeat("wort", 40)))))],
+                Columns = [Alignment.Start, Alignment.End],
+            });
+
+        var (heading, cell) = (pdf.Lines(pdf.Root.Below("H1").Single()), pdf.Lines(pdf.Root.Below("H2").Single()));
+        Assert.True(heading.Count > 1 && cell.Count > 1);
+        Assert.All(heading, line => Assert.Equal(Right, line.Right, 1.5));
+        Assert.All(cell, line => Assert.Equal(cell[0].Right, line.Right, 1.0));
+        Assert.Equal(Letters(pdf).Where(letter => letter.Value == "n").Max(letter => letter.EndBaseLine.X), cell[0].Right, 1.0);
+    }
+
+    [Fact]
     public void Brackets_open_towards_what_they_enclose()
     {
         using var pdf = TaggedPdf.Of(new Paragraph("(א)"));

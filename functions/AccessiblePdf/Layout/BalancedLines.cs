@@ -7,7 +7,7 @@ static class BalancedLines
 {
     const int MaxLines = 8;
 
-    /// <param name="breakerFor">Breaks lines of a width.</param>
+    /// <param name="breakerFor">Breaks lines of a length.</param>
     /// <param name="width">The width there is.</param>
     /// <param name="pieces">The text.</param>
     public static IReadOnlyList<LineItem> Of(Func<double, LineBreaker> breakerFor, double width, IReadOnlyList<Piece> pieces)

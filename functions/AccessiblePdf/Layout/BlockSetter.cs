@@ -88,7 +88,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
 
     IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, Look look)
     {
-        var lines = Breaker(look, frame.Width).Break(pieces);
+        var lines = Breaker(look).Break(pieces);
         foreach (var line in lines) flow.Add(line, frame.Box);
         return lines;
     }
@@ -97,14 +97,15 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     public void SetHead(IEnumerable<Inline> content, StructureElement element, Look look)
     {
         var pieces = InlineSetter.Set(context, content, element, look, frame.Width);
-        foreach (var line in BalancedLines.Of(width => Breaker(look, width), frame.Width, pieces))
+        foreach (var line in BalancedLines.Of(measure => Breaker(look, measure), frame.Width, pieces))
         {
             line.KeepsNext = true;
             flow.Add(line, frame.Box);
         }
     }
 
-    LineBreaker Breaker(Look look, double width) => new(context.Typesetter, look, frame.X, width, frame.Alignment, frame.IsRightToLeft);
+    LineBreaker Breaker(Look look, double? measure = null) =>
+        new(context.Typesetter, look, frame.X, frame.Width, frame.Alignment, frame.IsRightToLeft) { Measure = measure };
 
     public void SetEmptyLine(StructureElement element) =>
         flow.Add(new LineItem([new(new(" ", frame.Look, element.AddContent()), [], 0, 0)], frame.Look, frame.X), frame.Box);

@@ -12,7 +12,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="typesetter">The fonts.</param>
 /// <param name="look">How lines look.</param>
 /// <param name="x">Where they begin, from the column's left edge.</param>
-/// <param name="width">How wide they are.</param>
+/// <param name="width">The width in which they are aligned.</param>
 /// <param name="alignment">Where text stands that does not fill them.</param>
 /// <param name="isRightToLeft">The direction of text without letters.</param>
 sealed class LineBreaker(Typesetter typesetter, Look look, double x, double width, Alignment alignment, bool isRightToLeft = false)
@@ -28,6 +28,11 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     /// is no better one.
     /// </summary>
     int breakable, severable;
+
+    /// <summary>How long lines are at most, if shorter than the width.</summary>
+    public double? Measure { get; init; }
+
+    double Longest => Measure ?? width;
 
     /// <summary>Whether a word had to be divided because it is longer than a line.</summary>
     public bool HasCut { get; private set; }
@@ -55,7 +60,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
             EndLine(open.Count);
             return;
         }
-        while (!atom.IsSpace && openWidth + atom.Width > width + 0.001)
+        while (!atom.IsSpace && openWidth + atom.Width > Longest + 0.001)
         {
             if (breakable > 0) EndLine(breakable);
             else if (severable > 0)
@@ -80,7 +85,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         open.Add(atom);
         openWidth += atom.Width;
         var mayEnd = atom.Kind is AtomKind.Space or AtomKind.Breakable
-            || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= width;
+            || atom.Kind == AtomKind.Divisible && openWidth - atom.Width + WidthWithHyphen(atom) <= Longest;
         if (mayEnd) breakable = open.Count;
         if (atom.IsWeakEnd) severable = open.Count;
     }
@@ -99,7 +104,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         foreach (var next in ends)
         {
             used += Part(end, next, atom.Kind).Width;
-            if (used > width && (end > 0 || open.Count > 0)) break;
+            if (used > Longest && (end > 0 || open.Count > 0)) break;
             end = next;
         }
         if (end == 0 || end == atom.Text.Length) return null;
@@ -144,7 +149,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         {
             var atom = line[i];
             var isLast = i == line.Length - 1;
-            var isDivided = isLast && atom.Kind == AtomKind.Divisible && start + WidthWithHyphen(atom) <= width;
+            var isDivided = isLast && atom.Kind == AtomKind.Divisible && start + WidthWithHyphen(atom) <= Longest;
             var runs = isDivided ? WithHyphen(atom) : atom.Shape.Runs;
             var shapeWidth = isDivided ? WidthWithHyphen(atom) : atom.Width;
             var visible = atom.IsSpace && isLast ? 0 : shapeWidth;
@@ -172,7 +177,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         foreach (var atom in line)
         {
             var isLast = fragments.Count == line.Count - 1;
-            var isDivided = isLast && atom.Kind == AtomKind.Divisible && atom.Level % 2 == 0 && used + WidthWithHyphen(atom) <= width;
+            var isDivided = isLast && atom.Kind == AtomKind.Divisible && atom.Level % 2 == 0 && used + WidthWithHyphen(atom) <= Longest;
             var shown = atom.IsSpace && isLast ? 0 : isDivided ? WidthWithHyphen(atom) : atom.Width;
             fragments.Add(new(atom.Piece, isDivided ? WithHyphen(atom) : atom.Shape.Runs, 0, shown));
             used += shown;

@@ -78,8 +78,9 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         var look = Theme.Contents with { IsBold = isStrong };
         var room = frame.Indented(link, indent * (heading.Level - 1));
         var piece = new Piece(heading.Text + " ", look, link.AddContent());
-        var lines = new LineBreaker(context.Typesetter, look, frame.IsRightToLeft ? room.X + roomForNumber : room.X,
-            room.Width - roomForNumber, Alignment.Start, frame.IsRightToLeft).Break([piece]);
+        var (start, width) = (frame.IsRightToLeft ? room.X + roomForNumber : room.X, room.Width - roomForNumber);
+        var lines = BalancedLines.Of(measure =>
+            new(context.Typesetter, look, start, width, Alignment.Start, frame.IsRightToLeft) { Measure = measure }, width, [piece]);
         var number = link.AddContent();
         for (var i = 0; i < lines.Count; i++)
         {

@@ -1,7 +1,7 @@
 namespace AccessiblePdf.Model;
 
 /// <summary>A link to a place outside the document.</summary>
-/// <param name="Target">An absolute address.</param>
+/// <param name="Target">An absolute address, such as <c>https://…</c> or <c>mailto:…</c>.</param>
 /// <param name="Content">The text of the link; text runs only.</param>
 public sealed record Link(Uri Target, params IReadOnlyList<Inline> Content) : Inline
 {

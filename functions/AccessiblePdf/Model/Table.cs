@@ -23,6 +23,6 @@ public sealed record Table : Block
     /// <summary>What the table shows.</summary>
     public IReadOnlyList<Inline> Caption { get; init; } = [];
 
-    /// <summary>How each column is aligned; columns beyond the list start at the left.</summary>
+    /// <summary>How each column is aligned, in order; further ones as <see cref="Alignment.Start"/>.</summary>
     public IReadOnlyList<Alignment> Columns { get; init; } = [];
 }

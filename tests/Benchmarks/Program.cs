@@ -15,7 +15,7 @@ if (args is ["campaign", .. var sizes])
 {
     PublishedApps.PublishProduct();
     await CampaignSpeed.MeasureAsync(
-        sizes is [] ? [250, 1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        sizes is [] ? CampaignSpeed.Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
     return;
 }
 

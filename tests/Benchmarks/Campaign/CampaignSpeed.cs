@@ -13,6 +13,9 @@ namespace ThaffFunctions.Benchmarks.Campaign;
 /// </summary>
 static class CampaignSpeed
 {
+    /// <summary>How many recipients, unless the command line says otherwise.</summary>
+    public static readonly int[] Sizes = [250, 1_000, 10_000, 100_000];
+
     /// <summary>As host.json has it for Azure; the local host looks more often.</summary>
     static readonly TimeSpan s_pauseInAzure = TimeSpan.FromSeconds(2);
     static readonly TimeSpan s_pauseHere = TimeSpan.FromMilliseconds(250);

@@ -1,11 +1,16 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.Components;
+using ThaffFunctions.Registration;
+using ThaffFunctions.Tests.Hosting;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 using Rules = ArchUnitNET.xUnit.ArchRuleAssert;
+using Type = System.Type;
 
 namespace ThaffFunctions.Tests;
 
@@ -109,6 +114,52 @@ public sealed partial class HouseRuleTests
 
         Assert.Contains(uses, use => use.From == use.To);
         Assert.Empty(uses.Where(use => use.From != use.To && !readAllSlices.Contains(use.From)).Select(use => use.Text).Distinct());
+    }
+
+    /// <summary>
+    /// Function classes are public to the code that the worker generates, components to that of Razor. What they take or show must be so,
+    /// too (CS0051, CS0053); nothing else is.
+    /// </summary>
+    [Fact]
+    public void A_type_is_public_only_if_a_function_or_a_component_needs_it()
+    {
+        var open = new Queue<Type>(App.GetExportedTypes()
+            .Where(type => FunctionRules.FunctionsOf([type]).Count > 0 || typeof(IComponent).IsAssignableFrom(type)));
+        HashSet<Type> needed = [];
+        while (open.TryDequeue(out var type))
+            foreach (var named in NamedIn(type).Where(named => named.Assembly == App && needed.Add(named)))
+                foreach (var next in ShownBy(named)) open.Enqueue(next);
+
+        Assert.Contains(typeof(Attendee), needed);
+        Assert.Equal("", string.Join('\n', App.GetExportedTypes()
+            .Where(type => !type.IsNested && SliceOf(type.FullName!) is not null && type.Name != "_Imports" && !needed.Contains(type))
+            .Select(type => type.FullName)));
+    }
+
+    /// <summary>A type and, if it is generic or an array, what it is made of.</summary>
+    static IEnumerable<Type> NamedIn(Type type) => type.HasElementType ? NamedIn(type.GetElementType()!)
+        : type.IsGenericType ? [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(NamedIn)]
+        : type.IsGenericParameter ? type.GetGenericParameterConstraints().SelectMany(NamedIn)
+        : [type];
+
+    /// <summary>The types in what others can see of a type.</summary>
+    static IEnumerable<Type> ShownBy(Type type)
+    {
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(Own).Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
+        return
+        [
+            .. type.GetNestedTypes(),
+            .. new[] { type.BaseType, type.DeclaringType }.OfType<Type>(),
+            .. type.IsInterface ? type.GetInterfaces() : Type.EmptyTypes,
+            .. type.IsGenericTypeDefinition ? type.GetGenericArguments() : Type.EmptyTypes,
+            .. type.GetConstructors(Own).Where(constructor => constructor.IsPublic || constructor.IsFamily)
+                .SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType),
+            .. methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)
+                .Append(method.ReturnType).Concat(method.IsGenericMethodDefinition ? method.GetGenericArguments() : Type.EmptyTypes)),
+            .. type.GetFields(Own).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType),
+        ];
     }
 
     [Fact]

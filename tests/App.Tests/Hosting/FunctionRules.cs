@@ -41,6 +41,7 @@ static class FunctionRules
     static IEnumerable<string> Broken(MethodInfo function)
     {
         var type = function.DeclaringType!;
+        // a class that is not public is run by reflection: what it throws comes in an AggregateException, as if storage had failed
         if (!type.IsVisible || type.IsNested || type.ContainsGenericParameters || !function.IsPublic)
             yield return "the generated code cannot call it";
         if (type.GetMethods(Everything).Count(other => other.Name == function.Name) > 1) yield return "overloads share one entry point";

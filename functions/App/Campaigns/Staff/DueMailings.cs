@@ -12,7 +12,7 @@ namespace ThaffFunctions.Campaigns.Staff;
 /// What the start page says of mailings: which go out within a week and to how many, which wait for a person, and of which mails failed
 /// lately.
 /// </summary>
-public sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDeliveryStore deliveries,
+sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDeliveryStore deliveries,
     IOptions<CampaignOptions> options, TimeProvider clock)
 {
     static readonly TimeSpan Week = TimeSpan.FromDays(7);

@@ -1,4 +1,4 @@
 namespace ThaffFunctions.Documentation.GoodPractice;
 
 /// <summary>What a section of a Good Practice report is about.</summary>
-public enum SectionKind { Situation, Implementation, Conclusion, Transfer, Interview, Facts, Other }
+enum SectionKind { Situation, Implementation, Conclusion, Transfer, Interview, Facts, Other }

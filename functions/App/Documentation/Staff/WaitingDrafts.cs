@@ -5,7 +5,7 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>What the start page says of drafts: notes that are kept and not public yet.</summary>
-public sealed class WaitingDrafts(PreviewStore previews, ProgrammeQuery programme)
+sealed class WaitingDrafts(PreviewStore previews, ProgrammeQuery programme)
 {
     public async Task<IReadOnlyList<ToDo>> LookAsync(CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.Insights.Staff;
 
 /// <summary>What the start page says of the register: what was passed on and should have been answered by now.</summary>
-public sealed class OverdueConcerns(InsightQuery insights, TimeProvider clock)
+sealed class OverdueConcerns(InsightQuery insights, TimeProvider clock)
 {
     const int MaxLetters = 80;
 

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// Asks SendGrid to erase what it keeps about a recipient (POST /v3/recipients/erasejob). Only a key that was given that right may; whoever
 /// erases a person is told what to do otherwise.
 /// </summary>
-public sealed partial class RecipientErasure(ISendGridClient client, ILogger<RecipientErasure> log)
+sealed partial class RecipientErasure(ISendGridClient client, ILogger<RecipientErasure> log)
 {
     /// <returns>What is left for people to do; null if SendGrid took the job.</returns>
     public async Task<string?> AskAsync(EmailAddress address, CancellationToken cancellation)

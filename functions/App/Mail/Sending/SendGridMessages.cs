@@ -10,7 +10,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// Turns mails into SendGrid's requests. Custom args carry the delivery's id only: SendGrid keeps them and shows them to whoever has its
 /// account.
 /// </summary>
-public sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions<SiteOptions> site)
+sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions<SiteOptions> site)
 {
     /// <summary>The custom arg that events give back.</summary>
     public const string DeliveryArg = "delivery";

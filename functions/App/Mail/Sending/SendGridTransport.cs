@@ -5,7 +5,7 @@ using SendGrid;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>SendGrid's v3 API.</summary>
-public sealed class SendGridTransport(ISendGridClient client, SendGridMessages messages, TimeProvider clock) : IMailTransport
+sealed class SendGridTransport(ISendGridClient client, SendGridMessages messages, TimeProvider clock) : IMailTransport
 {
     static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(1);

@@ -7,7 +7,7 @@ namespace ThaffFunctions.MailingList.Staff;
 /// <summary>
 /// What the start page says of lists of contacts: those read lately of which lines were refused. The files are gone by then.
 /// </summary>
-public sealed class RefusedLines(ContactReports reports, TimeProvider clock)
+sealed class RefusedLines(ContactReports reports, TimeProvider clock)
 {
     const int MaxReports = 10;
 

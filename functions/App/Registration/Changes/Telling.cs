@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Changes;
 /// Notes in the attendee's row, before a mail is sent, what it tells of the session. If sending is cut off, the delivery is still there,
 /// and the mail is made and noted again.
 /// </summary>
-public sealed class Telling(RegistrationStore store)
+sealed class Telling(RegistrationStore store)
 {
     /// <param name="mail">The delivery.</param>
     /// <param name="session">As the mail will tell it.</param>

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Registration.Mails;
 /// For mails of other slices to people with a seat: the calendar entry, if time, place or online link changed since the last mail that
 /// carried it. What such a mail told is noted once it was accepted, so that no mail about the change comes after it.
 /// </summary>
-public sealed class EntryAgain(RegistrationStore store, SessionCalendar calendar, ManageLink manage, MailNames names)
+sealed class EntryAgain(RegistrationStore store, SessionCalendar calendar, ManageLink manage, MailNames names)
 {
     /// <param name="attendee">Who gets the mail.</param>
     /// <param name="session">As the mail tells it.</param>

@@ -6,7 +6,7 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
-public sealed class RegistrationToDos(
+sealed class RegistrationToDos(
     RegistrationStore store, SeatStore seats, AttendeePages attendees, UnreachedAttendees unreached, ProgrammeQuery programme,
     TimeProvider clock)
 {

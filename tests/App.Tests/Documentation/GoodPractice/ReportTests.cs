@@ -6,16 +6,16 @@ namespace ThaffFunctions.Tests.Documentation.GoodPractice;
 public sealed class ReportTests
 {
     [Theory]
-    [InlineData("Ausgangslage/Herausforderung", SectionKind.Situation)]
-    [InlineData("Umsetzung des Veranstaltungsformats", SectionKind.Implementation)]
-    [InlineData("FAZIT", SectionKind.Conclusion)]
-    [InlineData("Adressaten für Transfer:", SectionKind.Transfer)]
-    [InlineData("Transfer", SectionKind.Transfer)]
-    [InlineData("Interview mit der Moderatorin über die Umsetzung", SectionKind.Interview)]
-    [InlineData("Steckbrief", SectionKind.Facts)]
-    [InlineData("Danksagung", SectionKind.Other)]
-    public void Sections_are_known_by_their_headings(string heading, SectionKind expected) =>
-        Assert.Equal(expected, ReportSection.KindOf(heading));
+    [InlineData("Ausgangslage/Herausforderung", nameof(SectionKind.Situation))]
+    [InlineData("Umsetzung des Veranstaltungsformats", nameof(SectionKind.Implementation))]
+    [InlineData("FAZIT", nameof(SectionKind.Conclusion))]
+    [InlineData("Adressaten für Transfer:", nameof(SectionKind.Transfer))]
+    [InlineData("Transfer", nameof(SectionKind.Transfer))]
+    [InlineData("Interview mit der Moderatorin über die Umsetzung", nameof(SectionKind.Interview))]
+    [InlineData("Steckbrief", nameof(SectionKind.Facts))]
+    [InlineData("Danksagung", nameof(SectionKind.Other))]
+    public void Sections_are_known_by_their_headings(string heading, string expected) =>
+        Assert.Equal(expected, ReportSection.KindOf(heading).ToString());
 
     [Fact]
     public void A_single_heading_above_all_others_is_the_title()

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace ThaffFunctions.Shared.Web.Files;
 
 /// <summary>A file for browsers that comes with the app, such as the style sheet.</summary>
-public sealed class Asset
+sealed class Asset
 {
     readonly byte[] content;
     readonly string type, version;

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Shared.Web.Files;
 /// <param name="Name">The file's name.</param>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The cells of each row.</param>
-public sealed record CsvFile(string Name, IReadOnlyList<string> Header, IAsyncEnumerable<IReadOnlyList<string>> Rows) : IResult
+sealed record CsvFile(string Name, IReadOnlyList<string> Header, IAsyncEnumerable<IReadOnlyList<string>> Rows) : IResult
 {
     static readonly SearchValues<char> Quoted = SearchValues.Create(";\"\r\n");
 

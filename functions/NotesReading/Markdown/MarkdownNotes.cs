@@ -49,6 +49,7 @@ sealed class MarkdownNotes : INotesFormat
         var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
             : FrontMatter.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
+        LatexFormulas.Tell(text, remarks);
         return new(head, [.. PicturesOf(document)], beside => Compose(document, head, title, beside, remarks));
     }
 

@@ -99,6 +99,8 @@ public sealed class MarkdownTests
     [InlineData("Text[^1]\n\n[^1]: Note[^2]\n[^2]: Innen", 3, "in Klammern")]
     [InlineData("Text\n\n| | |\n|---|---|\n| a | b |", 3, "keine Kopfzeile")]
     [InlineData("[Anruf](tel:036112)", 1, "tel:036112")]
+    [InlineData("Eins\n\nDie Quote $q = \\frac{a}{b}$ und $x^2 \\cdot y$.", 3, "„$q = \\frac{a}{b}$“ ist eine Formel in LaTeX")]
+    [InlineData("$$\n\\begin{matrix} a & b \\end{matrix}\n$$", 2, "ist eine Formel in LaTeX")]
     [InlineData("Text\n\nSiehe https://thaff.example/a und https://thaff.example/b", 3, "zeigt als Text nur seine Adresse")]
     [InlineData("<https://thaff.example/a>", 1, "zeigt als Text nur seine Adresse")]
     [InlineData("[thaff.example/a/](https://www.thaff.example/a)", 1, "zeigt als Text nur seine Adresse")]

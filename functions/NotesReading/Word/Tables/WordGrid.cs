@@ -199,7 +199,8 @@ sealed class WordGrid
             RowSpan = rowsDown + 1;
         }
 
-        public Placed At(int newColumn, int span) => new(cell with { Span = span, Content = content }, row, newColumn) { RowSpan = RowSpan };
+        public Placed At(int newColumn, int span) =>
+            new(cell with { Span = span, Content = content }, row, newColumn) { RowSpan = RowSpan };
 
         public Placed Wider(WordCell more) =>
             new(cell with { Span = cell.Span + more.Span, Content = [.. content, .. more.Content] }, row, column);

@@ -1,5 +1,5 @@
-using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Staff;
 

@@ -1,8 +1,8 @@
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.Programme.Import;
-using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.MailingList.Contacts;
 

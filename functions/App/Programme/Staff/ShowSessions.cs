@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Programme.Import;
 using ThaffFunctions.Shared.Time;
-using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Shared.Web;
+using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Programme.Staff;

@@ -58,19 +58,19 @@ public sealed record RegistrationMailModel(
     public string Preheader => ConfirmBy is { } until
         ? Language.Say($"Bitte bestätigen Sie Ihren Platz bis {Language.Until(until)}.", $"Please confirm your seat by {Language.Until(until)}.")
         : Kind switch
-    {
-        RegistrationMailKind.Seated => WithEntry(new("Sie haben einen Platz", "You have a seat")),
-        RegistrationMailKind.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
-            $"You are on the waiting list, currently in position {Position}."),
-        RegistrationMailKind.Promoted => WithEntry(new("Sie sind nachgerückt", "You have moved up from the waiting list")),
-        RegistrationMailKind.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert", "How you take part has changed")),
-        RegistrationMailKind.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
-        RegistrationMailKind.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
-            "The session will not take place; you are not registered."),
-        RegistrationMailKind.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
-            "We cannot accept another registration with this e-mail address."),
-        _ => Language.Say("Ihre Anmeldung ist abgesagt.", "Your registration is cancelled."),
-    };
+        {
+            RegistrationMailKind.Seated => WithEntry(new("Sie haben einen Platz", "You have a seat")),
+            RegistrationMailKind.Waiting => Language.Say($"Sie stehen auf der Warteliste, zurzeit an Stelle {Position}.",
+                $"You are on the waiting list, currently in position {Position}."),
+            RegistrationMailKind.Promoted => WithEntry(new("Sie sind nachgerückt", "You have moved up from the waiting list")),
+            RegistrationMailKind.Switched => WithEntry(new("Ihre Teilnahme hat sich geändert", "How you take part has changed")),
+            RegistrationMailKind.Lapsed => Language.Say("Ihr Platz ist wieder frei.", "Your seat is free again."),
+            RegistrationMailKind.CalledOff => Language.Say("Der Termin findet nicht statt; Sie sind nicht angemeldet.",
+                "The session will not take place; you are not registered."),
+            RegistrationMailKind.AddressFull => Language.Say("Zu dieser E-Mail-Adresse nehmen wir keine weitere Anmeldung an.",
+                "We cannot accept another registration with this e-mail address."),
+            _ => Language.Say("Ihre Anmeldung ist abgesagt.", "Your registration is cancelled."),
+        };
 
     string WithEntry(Bilingual said) => $"{Language.Say(said)}: {Session.VenueIn(Language)}. "
         + Language.Say("Der Kalendereintrag liegt bei.", "The calendar entry is attached.");

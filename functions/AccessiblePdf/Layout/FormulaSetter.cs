@@ -33,7 +33,7 @@ sealed class FormulaSetter(Typesetter typesetter, Face upright, Face slanted)
     FormulaBox SetText(FormulaText text, double size)
     {
         var box = new FormulaBox { Ascent = CapHeight * size, Descent = Depth * size };
-        foreach (var (token, isSlanted) in FormulaTokens.Of(text with { Text = PlainText.OnOneLine(text.Text) }))
+        foreach (var (token, isSlanted) in FormulaTokens.Of(text))
         {
             var shape = typesetter.Shape(token, isSlanted ? slanted : upright);
             box.Add(shape, box.Width, 0, size);

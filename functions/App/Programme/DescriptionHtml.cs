@@ -52,6 +52,6 @@ static partial class DescriptionHtml
     static bool IsAllowed(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto";
 
-    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)|[*_`#>]+|(?m:^\s*-\s+)")]
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)|(?<!\w)[*_]+|[*_]+(?!\w)|[`#>]+|(?m:^\s*-\s+)")]
     private static partial Regex Marks();
 }

@@ -52,7 +52,7 @@ public sealed partial class InTheirLanguageTests
         foreach (var told in new[] { "Tomorrow: ThAFF Praxisaustausch", $"/en{Planned.Path}" })
             Assert.Contains(told, calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         EnglishText.Expected(await stage.Http.GetStringAsync(mail.LinkTo($"/en{Planned.Path}")));
-        Assert.Contains("/en/newsletter/abbestellen?t=", mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
+        Assert.Contains("/en/abmelden?t=", mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
 
         var german = Assert.Single(await stage.MailsAsync(Lea), mail => mail.Subject == "5. Oktober, 10 Uhr: Sprache im Betrieb");
         Assert.DoesNotContain("/en/", german.Html, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed partial class InTheirLanguageTests
 
         await SaveAsync(settings, "en");
         await SaveAsync(settings); // a page that does not ask for it
-        var leave = (await InvitedAsync(3)).LinkTo("/en/newsletter/abbestellen?t=");
+        var leave = (await InvitedAsync(3)).LinkTo("/en/abmelden?t=");
         EnglishText.Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(english))!.State);
 
@@ -123,7 +123,7 @@ public sealed partial class InTheirLanguageTests
         Expected(stage, mail);
         Assert.Contains(toAttendees ? "Hello Bo O’Neill," : "Hello,", mail.Text, StringComparison.Ordinal);
         Assert.Contains("<strong>nächste</strong>", mail.Html, StringComparison.Ordinal);
-        Assert.Contains(toAttendees ? "registered for the Praxisaustausch “Sprache im Betrieb” on Monday, 5 October 2026" : "/en/newsletter/abbestellen?t=",
+        Assert.Contains(toAttendees ? "registered for the Praxisaustausch “Sprache im Betrieb” on Monday, 5 October 2026" : "/en/abmelden?t=",
             mail.Text, StringComparison.Ordinal);
         var german = Assert.Single(await stage.MailsAsync(Lea), mail => mail.Subject == "Wir bitten um Ihre Meinung");
         Assert.Contains(toAttendees ? "Guten Tag Ada Löwe," : "Newsletter abbestellen", german.Text, StringComparison.Ordinal);

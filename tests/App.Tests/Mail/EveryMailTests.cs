@@ -57,7 +57,7 @@ public sealed partial class EveryMailTests
             Assert.Equal(isInvitation ? ["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"] : [],
                 mail.Headers.Keys.Where(name => name.StartsWith("List-", StringComparison.Ordinal)).Order());
             Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
-            Assert.Equal(isInvitation, mail.Text.Contains("/newsletter/abbestellen?t=", StringComparison.Ordinal));
+            Assert.Equal(isInvitation, mail.Text.Contains("/abmelden?t=", StringComparison.Ordinal));
         });
         Assert.Equal(
             ["Angemeldet für", "Geändert, jetzt am", "Ihre Absage für", "Platz nicht bestätigt für", "Sie haben einen Platz am"],
@@ -125,7 +125,7 @@ public sealed partial class EveryMailTests
         });
     }
 
-    /// <summary>What mailboxes show after the subject: something of its own, in whole sentences or facts, and in the mail itself nowhere.</summary>
+    /// <summary>What mailboxes show after the subject: something of its own, in whole sentences or facts and nowhere in the mail.</summary>
     static void AssertPreheader(SentMail mail)
     {
         var preheader = new HtmlParser().ParseDocument(mail.Html).QuerySelector("body > [hidden]")!.TextContent;

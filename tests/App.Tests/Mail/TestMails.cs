@@ -90,7 +90,7 @@ static class TestMails
 
         static BatchRecipient Recipient(Delivery delivery)
         {
-            var leave = new Uri($"https://thaff.example/newsletter/abbestellen?t={delivery.Id.Row}&q=1");
+            var leave = new Uri($"https://thaff.example/abmelden?t={delivery.Id.Row}&q=1");
             return new(delivery.Id, EmailAddress.Stored(delivery.Recipient), null, new Dictionary<string, string>
             {
                 ["name"] = $"{delivery.Recipient.Split('@')[0]} & <Söhne>",

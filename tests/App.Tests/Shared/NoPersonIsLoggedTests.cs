@@ -101,7 +101,7 @@ public sealed class NoPersonIsLoggedTests
         await stage.TickAsync(Sessions.At(2026, 9, 28, 9));
         await stage.DeliveredAsync(CampaignId.Reminder(October, 7));
         var manage = await LinkAsync(stage, "Erinnerung", "/anmeldung");
-        var leave = await LinkAsync(stage, "5. Oktober, 10 Uhr", "/newsletter/abbestellen", Private);
+        var leave = await LinkAsync(stage, "5. Oktober, 10 Uhr", "/abmelden", Private);
         await stage.Http.GetAsync(leave);
         await stage.Http.PostAsync(leave, Form(("List-Unsubscribe", "One-Click")));
         return [manage, leave];

@@ -173,7 +173,7 @@ public sealed class EnglishTests : IAsyncLifetime
         var saved = await stage.Http.PostAsync(settings, new FormUrlEncodedContent([new("regions", "jena")]));
         await EnglishAsync(saved.Headers.Location!.OriginalString);
         var leave = stage.Service<LeaveLink>().For(subscriber).PathAndQuery;
-        Assert.StartsWith("/en/newsletter/abbestellen?t=", leave, StringComparison.Ordinal);
+        Assert.StartsWith("/en/abmelden?t=", leave, StringComparison.Ordinal);
         await EnglishAsync(leave);
         EnglishText.Expected(await (await stage.Http.PostAsync(leave, null)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         Assert.Equal(SubscriberState.Left, (await stage.SubscriberAsync(Ada.Email))!.State);
@@ -303,7 +303,7 @@ public sealed class EnglishTests : IAsyncLifetime
         { "/en/termine/gibt-es-nicht", HttpStatusCode.NotFound },
         { "/en/nichts", HttpStatusCode.NotFound },
         { "/en/anmeldung?t=falsch", HttpStatusCode.NotFound },
-        { "/en/newsletter/abbestellen?t=falsch", HttpStatusCode.NotFound },
+        { "/en/abmelden?t=falsch", HttpStatusCode.NotFound },
         { "/en/newsletter/bestaetigen?t=falsch", HttpStatusCode.NotFound },
         { "/en/newsletter/einstellungen?t=falsch", HttpStatusCode.NotFound },
     };

@@ -6,7 +6,7 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Tests.Staff;
 
-/// <summary>What an address or a form is about is not there, or no more: the Redaktion says so on a page of its own, and leads on.</summary>
+/// <summary>What an address or a form is about is not there, or no more: the Redaktion says so on a page of its own and leads on.</summary>
 public sealed class MissingObjectTests : IAsyncLifetime
 {
     const string Unknown = "2031-01-unbekannt";

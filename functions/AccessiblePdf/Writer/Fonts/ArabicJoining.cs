@@ -86,7 +86,6 @@ static class ArabicJoining
     static Type TypeOf(Rune character)
     {
         if (character.Value is 0x0640 or 0x200D or >= 0x0883 and <= 0x0885) return Type.Dual; // what only joins
-        // by the file ArabicShaping of Unicode: signs around numbers, the non-joiner, and what isolates
         // by Unicode's file ArabicShaping: signs around numbers, the non-joiner and what isolates are not transparent
         if (character.Value is >= 0x0600 and <= 0x0605 or 0x06DD or 0x0890 or 0x0891 or 0x08E2 or 0x200C or >= 0x2066 and <= 0x2069)
             return Type.None;

@@ -32,7 +32,7 @@ public sealed class CampaignPreview(CampaignMails mails, IOptions<SiteOptions> s
             [AttendeeRecipients.Name] = " Kim Muster",
             [AttendeeRecipients.Manage] = To("/anmeldung"),
             [AttendeeRecipients.Others] = "",
-            [ListRecipients.Leave] = To("/newsletter/abbestellen"),
+            [ListRecipients.Leave] = To("/abmelden"),
             [ListRecipients.Settings] = To("/newsletter/einstellungen"),
         };
 

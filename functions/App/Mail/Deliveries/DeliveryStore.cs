@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Mail.Deliveries;
@@ -8,7 +9,8 @@ namespace ThaffFunctions.Mail.Deliveries;
 /// Reads and changes delivery rows, in whichever table they stand. Optimistic concurrency: every write is conditional on the ETag that was
 /// read.
 /// </summary>
-public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader, TimeProvider clock)
+public sealed partial class DeliveryStore(
+    TableServiceClient tables, StoredReader reader, TimeProvider clock, ILogger<DeliveryStore> log)
 {
     /// <summary>A delayed message may come a little before its rows are due: the clocks of queue service and app differ.</summary>
     static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
@@ -110,7 +112,9 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
         foreach (var rows in queued.Chunk(TableRows.TransactionSize))
             claimed.AddRange(await ClaimTogetherAsync([.. rows.Select(row => row.Claimed(claim, clock.GetUtcNow()))], cancellation));
         var oldest = clock.GetUtcNow() - ClaimTime;
-        return claimed.FindAll(row => row.SendingSince > oldest);
+        var old = claimed.RemoveAll(row => row.SendingSince <= oldest);
+        if (old > 0) Log.ClaimedTooSlowly(log, old, queued[0].Id, ClaimTime);
+        return claimed;
     }
 
     /// <summary>
@@ -167,5 +171,12 @@ public sealed class DeliveryStore(TableServiceClient tables, StoredReader reader
         var answers = await tables.GetTableClient(rows[0].Id.Table).SubmitTransactionAsync(
             rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row.ToRow(), row.ETag)), cancellation);
         return [.. rows.Zip(answers.Value, (row, answer) => row with { ETag = answer.Headers.ETag!.Value })];
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning,
+            "Claiming took more than {Time}: {Count} deliveries are sent once their claim has expired; the first of all is {First}")]
+        public static partial void ClaimedTooSlowly(ILogger log, int count, DeliveryId first, TimeSpan time);
     }
 }

@@ -8,5 +8,5 @@ namespace ThaffFunctions.MailingList.Leaving;
 public sealed class LeaveLink(LinkTokens tokens, IOptions<SiteOptions> site)
 {
     public Uri For(Subscriber subscriber) => site.Value.Link(subscriber.Language.PathOf(
-        "/newsletter/abbestellen?t=" + tokens.Create(LinkPurpose.LeaveMailingList, subscriber.Key, expires: null)));
+        "/abmelden?t=" + tokens.Create(LinkPurpose.LeaveMailingList, subscriber.Key, expires: null)));
 }

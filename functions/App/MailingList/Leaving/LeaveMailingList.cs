@@ -11,7 +11,7 @@ namespace ThaffFunctions.MailingList.Leaving;
 /// </summary>
 public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tokens, PageRenderer pages)
 {
-    const string Route = "newsletter/abbestellen";
+    const string Route = "abmelden";
 
     [Function(nameof(ShowLeaving))]
     public async Task<IResult> ShowLeaving([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>

@@ -54,9 +54,6 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         {
             Mode = attendee.Mode,
             IsRegisteredByOther = Expected is not null && attendee.RegisteredBy is not null,
-            // that their own address is proven makes nothing true of what they call themselves to others
-            Registrant = await store.FindRegistrantAsync(attendee, cancellation) is { Name: var registrant }
-                && PersonName.IsLikely(registrant) ? registrant : null,
             HasNeeds = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Needs.Any,
             HasQuestion = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Question.Length > 0,
             Position = kind == RegistrationMailKind.Waiting ? await store.PositionAsync(attendee, cancellation) : null,

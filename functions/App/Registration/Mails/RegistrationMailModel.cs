@@ -25,12 +25,10 @@ public sealed record RegistrationMailModel(
     public int? Position { get; init; }
 
     /// <summary>
-    /// Whether somebody else filled in the form for them: they are told whom their data come from (DSGVO Art. 14), and how to be rid of it.
+    /// Whether somebody else filled in the form for them: they are told where their data come from (DSGVO Art. 14), and how to be rid of
+    /// it. Not by whom: the name may be anything, and whether a mail can name them would tell who is registered already. Staff know it.
     /// </summary>
     public bool IsRegisteredByOther { get; init; }
-
-    /// <summary>Who did; null where the mail must do without the name.</summary>
-    public string? Registrant { get; init; }
 
     /// <summary>What came with the registration that staff read.</summary>
     public bool HasNeeds { get; init; }

@@ -188,8 +188,8 @@ public sealed class ManageRegistration(
         "kein-wechsel" => new(
             "Wechseln ging nicht mehr: Der letzte freie Platz ist inzwischen vergeben. Es bleibt alles, wie es war.",
             "Switching was no longer possible: the last free seat has been taken in the meantime. Everything stays as it was."),
-        "schon-so" => new("Das war schon so: An Ihrer Anmeldung hat sich nichts geändert.",
-            "It was like that already: nothing about your registration has changed."),
+        "schon-so" => new("Ihre Anmeldung ist so eingetragen, wie Sie es gewählt haben.",
+            "Your registration is as you have chosen."),
         "abgesagt" => ManagePages.CancelledNotice,
         "zurueckgenommen" => new("Ihre Absage ist zurückgenommen: Sie haben wieder einen Platz.",
             "Your cancellation has been undone: you have a seat again."),

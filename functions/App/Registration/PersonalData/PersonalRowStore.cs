@@ -65,13 +65,13 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
 
     /// <summary>The keys of everybody who registered with an address, readable or not.</summary>
     public async Task<IReadOnlyList<string>> PersonsAsync(SessionId session, EmailAddress email, CancellationToken cancellation) =>
-        !await KnowsAsync(session, email, cancellation) ? [] : await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
+        await RowsOfAsync(session, email, cancellation).Select(row => row.RowKey)
             .Where(row => row.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)).Select(row => row[AttendeeRow.Prefix.Length..])
             .ToListAsync(cancellation);
 
     /// <summary>
     /// Deletes what is left of persons whose places were given back, one row after the other. Somebody may just be registering with the
-    /// same address: those rows stay. The address's row goes last: cut off before, the others are found by it again.
+    /// same address: those rows stay. The address's row goes last, so that the staff's search finds what is left as long as there is any.
     /// </summary>
     public async Task EraseRestAsync(SessionId session, EmailAddress email, IReadOnlySet<string> persons, CancellationToken cancellation)
     {

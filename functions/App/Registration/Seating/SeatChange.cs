@@ -15,7 +15,7 @@ public enum SeatChange
     /// <summary>None is free: nothing changed.</summary>
     NoneFree,
 
-    /// <summary>The session has begun or is cancelled: nothing changed.</summary>
+    /// <summary>It is too late, or the session is cancelled: nothing changed.</summary>
     TooLate,
 
     /// <summary>They have cancelled, or are erased.</summary>

@@ -17,7 +17,7 @@ public sealed class ActOnAttendee(
 {
     const string Route = AttendeePages.Route;
 
-    const string IsCancelled = "Diese Anmeldung ist schon abgesagt.";
+    const string IsCancelled = "Diese Anmeldung ist inzwischen abgesagt oder gelöscht.";
 
     const string MoreSeats = "Mehr Plätze geben Sie dem Termin unter „Termine“.";
 

@@ -1,8 +1,8 @@
 namespace ThaffFunctions.Registration.Staff;
 
-/// <summary>A mail that did not tell somebody how they stand.</summary>
+/// <summary>A mail about their session that did not reach somebody.</summary>
 /// <param name="Why">A sentence for staff.</param>
-/// <param name="IsRepeated">Whether the same is under way once more.</param>
+/// <param name="IsRepeated">Whether one that says how they stand is under way.</param>
 public sealed record LostMail(string Why, bool IsRepeated)
 {
     /// <summary>As the list of registrations calls it.</summary>
@@ -12,7 +12,7 @@ public sealed record LostMail(string Why, bool IsRepeated)
     public static string InWords(IReadOnlyList<LostMail> lost)
     {
         var repeated = lost.Count(mail => mail.IsRepeated);
-        return $"{(lost.Count == 1 ? "1 Person hat" : $"{lost.Count} Personen haben")} die E-Mail zur Anmeldung nicht bekommen"
-            + (repeated == 0 ? "" : $"; {(repeated == lost.Count ? "" : $"an {repeated} davon ")}geht sie noch einmal hinaus");
+        return $"{(lost.Count == 1 ? "1 Person hat" : $"{lost.Count} Personen haben")} eine E-Mail zum Termin nicht bekommen"
+            + (repeated == 0 ? "" : repeated == lost.Count ? "; sie geht noch einmal hinaus" : $"; an {repeated} davon geht sie noch einmal hinaus");
     }
 }

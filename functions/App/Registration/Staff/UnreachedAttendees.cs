@@ -6,41 +6,44 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
-/// Whose mail about their place did not arrive: a corrected address gets a new one. Where it was sent again, the last one counts.
+/// Whom a mail about their session did not reach: how they stand, that it changed, an answer to them. What reached them later says how they
+/// stand then.
 /// </summary>
 public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore deliveries)
 {
     /// <returns>By the keys of attendees.</returns>
     public async Task<IReadOnlyDictionary<string, LostMail>> OfAsync(SessionId session, CancellationToken cancellation)
     {
-        // a mail to an address that has rejected mails before is skipped, and does not arrive either
-        var lost = await deliveries.QueryAsync(Tables.Registrations, session.Value,
+        var lost = (await deliveries.QueryAsync(Tables.Registrations, session.Value,
             $"State eq {nameof(DeliveryState.Bounced)} or State eq {nameof(DeliveryState.Failed)} or State eq {nameof(DeliveryState.Skipped)}",
-            cancellation).Where(IsLost).ToDictionaryAsync(delivery => delivery.Id.Row, cancellationToken: cancellation);
-        var attendees = await store.FindAttendeesAsync(session, lost.Values.Select(mail => mail.Recipient).Distinct(), cancellation);
-        var found = await Task.WhenAll(attendees
-            .Where(attendee => lost.ContainsKey(attendee.StateMail ?? "") || lost.ContainsKey(attendee.RepeatedMail ?? ""))
-            .Select(async attendee => (attendee.Key, Lost: await FindAsync(attendee,
-                async row => lost.GetValueOrDefault(row) ?? await DeliveryAsync(attendee, row, cancellation)))));
+            cancellation).Where(IsLost).ToListAsync(cancellation)).ToLookup(mail => mail.Recipient);
+        var attendees = await store.FindAttendeesAsync(session, lost.Select(mails => mails.Key), cancellation);
+        var found = await Task.WhenAll(attendees.Select(async attendee =>
+            (attendee.Key, Lost: await FindAsync(attendee, lost[attendee.Key], cancellation))));
         return found.Where(each => each.Lost is not null).ToDictionary(each => each.Key, each => each.Lost!);
     }
 
-    /// <returns>null if the mail arrived, or is on its way for the first time.</returns>
-    public Task<LostMail?> FindAsync(Attendee attendee, CancellationToken cancellation) =>
-        FindAsync(attendee, row => DeliveryAsync(attendee, row, cancellation));
+    /// <returns>null if what was sent last arrived, or is on its way for the first time.</returns>
+    public async Task<LostMail?> FindAsync(Attendee attendee, CancellationToken cancellation) => await FindAsync(
+        attendee,
+        await deliveries.QueryAsync(Tables.Registrations, attendee.Session.Value, $"Recipient eq {attendee.Key}", cancellation)
+            .Where(IsLost).ToListAsync(cancellation),
+        cancellation);
 
-    static async Task<LostMail?> FindAsync(Attendee attendee, Func<string, Task<Delivery?>> find)
+    async Task<LostMail?> FindAsync(Attendee attendee, IEnumerable<Delivery> lost, CancellationToken cancellation)
     {
-        if (attendee is not { State: not AttendeeState.Cancelled, StateMail: { } mail }) return null;
+        if (attendee.State == AttendeeState.Cancelled || lost.MaxBy(InOrder) is not { } last) return null;
 
-        var last = await find(attendee.RepeatedMail ?? mail);
-        if (last is not null && IsLost(last)) return new(WhyOf(last), IsRepeated: false);
+        string?[] rows = [attendee.StateMail, attendee.RepeatedMail, attendee.Told.By];
+        var later = (await Task.WhenAll(rows.OfType<string>().Where(row => row.Length > 0).Distinct()
+            .Select(row => DeliveryAsync(attendee, row, cancellation))))
+            .OfType<Delivery>().Where(mail => InOrder(mail).CompareTo(InOrder(last)) > 0).ToList();
+        if (later.Exists(mail => mail.State is DeliveryState.Sent or DeliveryState.Delivered)) return null;
 
-        return last?.IsSettled() == false && last.Id.Row != mail && await find(mail) is { } first && IsLost(first)
-            ? new(WhyOf(first), IsRepeated: true) : null;
+        return new(WhyOf(last), IsRepeated: later.Exists(mail => !mail.IsSettled()));
     }
 
-    /// <summary>null also for one that cannot be read: nobody knows that it is lost.</summary>
+    /// <summary>null also for one that cannot be read: nobody knows that it arrived.</summary>
     async Task<Delivery?> DeliveryAsync(Attendee attendee, string row, CancellationToken cancellation)
     {
         try
@@ -53,6 +56,9 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
         }
     }
 
+    /// <summary>Of two at the same time the one that was sent again is the later: the rows of both begin with the time.</summary>
+    static (DateTimeOffset, string) InOrder(Delivery mail) => (mail.QueuedAt, mail.Id.Row);
+
     static string WhyOf(Delivery lost) => lost.State switch
     {
         DeliveryState.Skipped => lost.Reason!,
@@ -60,6 +66,7 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
         _ => "Sie ließ sich nicht senden.",
     };
 
+    /// <summary>A mail to an address that has rejected mails before is skipped, and does not arrive either.</summary>
     static bool IsLost(Delivery delivery) => delivery.State is DeliveryState.Bounced or DeliveryState.Failed
         || delivery is { State: DeliveryState.Skipped, Reason: MailPreparation.IsSuppressed };
 }

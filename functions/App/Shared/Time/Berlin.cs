@@ -44,7 +44,7 @@ static class Berlin
     /// <summary>For example <c>8. Dezember</c>.</summary>
     public static string ShortDay(DateTimeOffset instant) => Local(instant).ToString("d. MMMM", German);
 
-    /// <summary>For example <c>10 Uhr</c> or <c>10:30 Uhr</c>.</summary>
+    /// <summary>For example <c>10 Uhr</c> or <c>10.30 Uhr</c>.</summary>
     public static string ShortHour(DateTimeOffset instant) =>
         Local(instant).ToString(Local(instant).Minute == 0 ? "H 'Uhr'" : "H.mm 'Uhr'", German);
 

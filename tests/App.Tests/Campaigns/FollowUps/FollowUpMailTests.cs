@@ -58,7 +58,7 @@ public sealed class FollowUpMailTests
         var mail = Assert.Single(await stage.MailsAsync(english), mail => mail.Text.Contains("/dokumentation/", StringComparison.Ordinal));
         Assert.StartsWith("Documentation from 5 October: ", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("You are receiving this e-mail because", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("/en/newsletter/abbestellen?t=", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/en/abmelden?t=", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Newsletter abbestellen", mail.Text, StringComparison.Ordinal);
         Assert.Contains(await FollowUpsAsync(stage), german => german.To == Asked);
     }

@@ -74,7 +74,7 @@ public sealed class InvitationTests : IAsyncLifetime
 
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
         var header = new Uri(mail.Headers["List-Unsubscribe"].Trim('<', '>')).PathAndQuery;
-        Assert.Equal(header, mail.LinkTo("/newsletter/abbestellen"));
+        Assert.Equal(header, mail.LinkTo("/abmelden"));
         Assert.Contains(WebUtility.HtmlEncode(header), mail.Html, StringComparison.Ordinal);
 
         var answer = await stage.Http.PostAsync(header, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Storage;
@@ -75,14 +76,14 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         Assert.Equal(119, (await stage.CountAsync())[DeliveryState.Sent]);
     }
 
-    /// <summary>The request that would come now might get its answer only after the claim expired, and somebody else had sent the mail.</summary>
+    /// <summary>The request that would come now might get its answer after the claim expired and somebody else had sent the mail.</summary>
     [Fact]
     public async Task A_claim_that_slow_storage_let_grow_old_is_left_to_expire()
     {
         var queued = await QueuedAsync(250);
         var slow = StoreWhose(beforeEach: () => stage.Clock.Advance(TimeSpan.FromSeconds(50)));
 
-        var claimed = await slow.ClaimAsync(queued, CancellationToken.None); // three transactions; the first is 150 seconds old at their end
+        var claimed = await slow.ClaimAsync(queued, CancellationToken.None); // in the end the first of three transactions is 150 s old
 
         Assert.Equal(150, claimed.Count);
         Assert.Equal(250, (await stage.CountAsync())[DeliveryState.Sending]);
@@ -145,6 +146,6 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
                 table.GetEntityIfExistsAsync<TableEntity>(partition, row, select, cancellation));
         var service = new Mock<TableServiceClient>();
         service.Setup(one => one.GetTableClient(It.IsAny<string>())).Returns(client.Object);
-        return new(service.Object, stage.Service<StoredReader>(), stage.Clock);
+        return new(service.Object, stage.Service<StoredReader>(), stage.Clock, NullLogger<DeliveryStore>.Instance);
     }
 }

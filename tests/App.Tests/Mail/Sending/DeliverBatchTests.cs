@@ -27,10 +27,10 @@ public sealed class DeliverBatchTests
         Assert.Equal(3, mails.DistinctBy(mail => mail.Id.Split('.')[0]).Count());
         var mine = mails.Single(mail => mail.To == "person7@firma.example");
         Assert.Equal("Einladung für person7 & <Söhne>", mine.Subject);
-        Assert.Equal("Guten Tag person7 & <Söhne>\n\nAbbestellen: https://thaff.example/newsletter/abbestellen?t=delivery-0007&q=1\n", mine.Text);
+        Assert.Equal("Guten Tag person7 & <Söhne>\n\nAbbestellen: https://thaff.example/abmelden?t=delivery-0007&q=1\n", mine.Text);
         Assert.Contains("Guten Tag person7 &amp; &lt;S&#246;hne&gt;", mine.Html, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://thaff.example/newsletter/abbestellen?t=delivery-0007&amp;q=1\"", mine.Html, StringComparison.Ordinal);
-        Assert.Equal("<https://thaff.example/newsletter/abbestellen?t=delivery-0007&q=1>", mine.Headers["List-Unsubscribe"]);
+        Assert.Contains("href=\"https://thaff.example/abmelden?t=delivery-0007&amp;q=1\"", mine.Html, StringComparison.Ordinal);
+        Assert.Equal("<https://thaff.example/abmelden?t=delivery-0007&q=1>", mine.Headers["List-Unsubscribe"]);
     }
 
     [Fact]

@@ -77,13 +77,13 @@ public sealed class DeliverMailTests
     public async Task Mails_to_subscribers_can_be_unsubscribed_by_one_click()
     {
         await using var stage = await TestMails.OpenAsync(mail =>
-            mail with { UnsubscribeLink = new("https://thaff.example/newsletter/abbestellen?t=x") });
+            mail with { UnsubscribeLink = new("https://thaff.example/abmelden?t=x") });
 
         await stage.ReachesAsync(await stage.QueueAsync(Ada), DeliveryState.Delivered);
 
         var mail = Assert.Single(await stage.MailsAsync());
         Assert.Equal("ThAFF Praxisaustausch <newsletter.localhost>", mail.Headers["List-Id"]);
-        Assert.Equal("<https://thaff.example/newsletter/abbestellen?t=x>", mail.Headers["List-Unsubscribe"]);
+        Assert.Equal("<https://thaff.example/abmelden?t=x>", mail.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
     }
 

@@ -61,7 +61,7 @@ public sealed class PersonPageTests
         Assert.Empty(after.QuerySelectorAll($"form[action='{Page}/loeschen']"));
     }
 
-    /// <summary>Whoever registers colleagues is named to them; erased, they are named nowhere any more.</summary>
+    /// <summary>A colleague's row holds a key of who registered them, and no name.</summary>
     [Fact]
     public async Task Who_registered_colleagues_is_erased_with_their_name_and_the_colleagues_stay()
     {

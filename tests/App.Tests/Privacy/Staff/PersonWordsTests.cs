@@ -55,7 +55,8 @@ public sealed class PersonWordsTests
         var mails = Enum.GetValues<DeliveryState>().Select(state => ($"{state}", CampaignWords.StateOf(state))).ToList();
         var expected = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            [Tables.Registrations] = Words([.. Enum.GetValues<AttendeeState>().Select(state => ($"{state}", RegistrationWords.StateOf(state))), .. mails]),
+            [Tables.Registrations] = Words(
+                [.. Enum.GetValues<AttendeeState>().Select(state => ($"{state}", RegistrationWords.StateOf(state))), .. mails]),
             [Tables.Subscribers] = Words([.. Enum.GetValues<SubscriberState>().Select(state => ($"{state}", subscribers[state])), .. mails]),
             [Tables.Deliveries] = Words(mails),
             [Tables.Campaigns] = Words(Enum.GetValues<CampaignState>().Select(state => ($"{state}", CampaignWords.StateOf(state)))),

@@ -53,7 +53,8 @@ public sealed class ManagePageTests : IAsyncLifetime
         var book = await SeatBook.ReadAsync(stage);
         stage.Clock.Advance(TestSessions.October.End.AddHours(1) - stage.Clock.GetUtcNow());
 
-        var (seated, waiting) = (await stage.Http.GetStringAsync(LinkOf(book.Seated[0])), await stage.Http.GetStringAsync(LinkOf(book.Waiting[0])));
+        var seated = await stage.Http.GetStringAsync(LinkOf(book.Seated[0]));
+        var waiting = await stage.Http.GetStringAsync(LinkOf(book.Waiting[0]));
 
         Assert.Contains("Der Termin ist vorbei. Sie hatten einen Platz.", seated, StringComparison.Ordinal);
         Assert.Contains("Der Termin ist vorbei. Sie standen auf der Warteliste.", waiting, StringComparison.Ordinal);

@@ -8,9 +8,11 @@ using DocumentFormat.OpenXml.Validation;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
+using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Tests.Documentation;
+using ThaffFunctions.Tests.Registration.Changes;
 using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using Tables = ThaffFunctions.Shared.Storage.Tables;
@@ -324,7 +326,9 @@ public sealed class RegistrationPagesTests : SignedIn
         var repeated = await RepeatAsync();
         await NothingAsync();
         await EndsAsync(repeated, "Queued", "");
-        await ExpectAsync("Das Postfach hat sie abgewiesen.", "Jetzt geht sie noch einmal hinaus", ", geht noch einmal hinaus");
+        await ExpectAsync("Das Postfach hat sie abgewiesen.", "Jetzt ist eine unterwegs", ", geht noch einmal hinaus");
+        await EndsAsync(repeated, "Skipped", "Es gibt keine Empfängerin und keinen Empfänger mehr.");
+        await ExpectAsync("Das Postfach hat sie abgewiesen.", "Bitte berichtigen Sie unten die Adresse");
         await EndsAsync(repeated, "Failed", "400");
         await ExpectAsync("Sie ließ sich nicht senden.", "Bitte berichtigen Sie unten die Adresse");
         await RepeatAsync();
@@ -343,7 +347,8 @@ public sealed class RegistrationPagesTests : SignedIn
             return mail;
         }
 
-        async Task<TableEntity> RowAsync(string mail) => (await table.GetEntityAsync<TableEntity>(TestSessions.October.Id.Value, mail)).Value;
+        async Task<TableEntity> RowAsync(string mail) =>
+            (await table.GetEntityAsync<TableEntity>(TestSessions.October.Id.Value, mail)).Value;
 
         async Task EndsAsync(string mail, string state, string reason)
         {
@@ -372,9 +377,39 @@ public sealed class RegistrationPagesTests : SignedIn
                 row => row.TextContent.Contains("E-Mail kam nicht an" + inList, StringComparison.Ordinal));
             Assert.Equal("Ada Löwe", row.QuerySelector("th")!.TextContent);
             var line = Assert.Single((await staff.SeeAsync("/redaktion")).QuerySelectorAll("main li"),
-                line => line.TextContent.Contains("1 Person hat die E-Mail zur Anmeldung nicht bekommen", StringComparison.Ordinal));
-            Assert.Equal(inList.Length > 0, line.TextContent.Contains("; geht sie noch einmal hinaus", StringComparison.Ordinal));
+                line => line.TextContent.Contains("1 Person hat eine E-Mail zum Termin nicht bekommen", StringComparison.Ordinal));
+            Assert.Equal(inList.Length > 0, line.TextContent.Contains("; sie geht noch einmal hinaus", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>Not the confirmation alone: whoever does not hear that their session moved comes in vain.</summary>
+    [Fact]
+    public async Task Whom_the_news_of_a_change_did_not_reach_is_told_until_a_later_mail_does()
+    {
+        await stage.PlanAsync(ChangeDesk.Planned);
+        await AddAsync(Person.Ada);
+        await ChangeDesk.SettledAsync(stage);
+        var path = await PathOfAsync("Ada");
+        await stage.PlanAsync(ChangeDesk.Moved);
+        await ChangeDesk.TickAsync(stage, TimeSpan.Zero);
+        await ChangeDesk.TickAsync(stage, ChangeDesk.Together);
+        var table = stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var news = await table.QueryAsync<TableEntity>(row => row.PartitionKey == ChangeDesk.Planned.Id.Value)
+            .SingleAsync(row => row.GetString("Kind") == ChangeMail.KindName);
+        Assert.DoesNotContain("kam nicht an", await ListAsync(), StringComparison.Ordinal);
+
+        (news["State"], news["Reason"]) = ("Bounced", "550");
+        await table.UpdateEntityAsync(news, Azure.ETag.All, TableUpdateMode.Replace);
+        Assert.Contains("kam nicht an", await ListAsync(), StringComparison.Ordinal);
+        Assert.Contains("kam nicht an", (await staff.SeeAsync(path)).QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await staff.DoAsync(path, path + "/bestaetigung");
+        await ChangeDesk.SettledAsync(stage);
+        Assert.DoesNotContain("kam nicht an", await ListAsync(), StringComparison.Ordinal);
+        Assert.Empty((await staff.SeeAsync(path)).QuerySelectorAll(".notice.warn"));
+
+        async Task<string> ListAsync() => (await staff.SeeAsync(List)).Body!.TextContent;
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class CampaignPagesTests
         Assert.Equal(["Deutsch", "Englisch"], page.QuerySelectorAll("h3").Select(language => language.TextContent));
         var english = await staff.Http.GetStringAsync(page.QuerySelectorAll("iframe[sandbox]")[1].GetAttribute("src"));
         Assert.Contains("We would like to invite you", english, StringComparison.Ordinal);
-        Assert.Contains("/en/newsletter/abbestellen", english, StringComparison.Ordinal);
+        Assert.Contains("/en/abmelden", english, StringComparison.Ordinal);
 
         var held = await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten");
         Assert.Contains("angehalten", held.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);

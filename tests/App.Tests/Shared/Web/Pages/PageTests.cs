@@ -44,7 +44,7 @@ public sealed class PageTests : IAsyncLifetime
         { "/dokumentation/2026-10-sprache-im-betrieb", HttpStatusCode.NotFound },
         { "/termine/gibt-es-nicht", HttpStatusCode.NotFound },
         { "/anmeldung?t=falsch", HttpStatusCode.NotFound },
-        { "/newsletter/abbestellen?t=falsch", HttpStatusCode.NotFound },
+        { "/abmelden?t=falsch", HttpStatusCode.NotFound },
         { "/newsletter/bestaetigen?t=falsch", HttpStatusCode.NotFound },
     };
 
@@ -93,7 +93,7 @@ public sealed class PageTests : IAsyncLifetime
         { "/termine/2026-10-gibt-es-nicht", "application/x-www-form-urlencoded", "email=ada", HttpStatusCode.NotFound },
         { "/newsletter", "application/x-www-form-urlencoded", "email=ada", HttpStatusCode.UnprocessableEntity },
         { "/anmeldung?t=falsch", "application/x-www-form-urlencoded", "action=cancel", HttpStatusCode.NotFound },
-        { "/newsletter/abbestellen?t=falsch", "application/x-www-form-urlencoded", "", HttpStatusCode.NotFound },
+        { "/abmelden?t=falsch", "application/x-www-form-urlencoded", "", HttpStatusCode.NotFound },
     };
 
     [Theory]

@@ -167,6 +167,20 @@ public sealed class WordFormulaTests
         Assert.Equal(("[a^2, b]", "Matrix mit einer Zeile: Zeile 1: a hoch 2; b, Ende der Matrix"), (matrix.Text, matrix.AlternativeText));
     }
 
+    /// <summary>The cases of a definition begin at the left.</summary>
+    [Theory]
+    [InlineData("<m:mc><m:mcPr><m:count m:val=\"2\"/><m:mcJc m:val=\"left\"/></m:mcPr></m:mc>", new[] { Alignment.Start, Alignment.Start })]
+    [InlineData("<m:mc><m:mcPr><m:mcJc m:val=\"right\"/></m:mcPr></m:mc><m:mc/>", new[] { Alignment.End, Alignment.Center })]
+    [InlineData("<m:mc><m:mcPr><m:count m:val=\"viele\"/></m:mcPr></m:mc>", new[] { Alignment.Center })]
+    [InlineData("", new Alignment[0])]
+    public void The_columns_of_a_matrix_are_aligned_as_the_author_set_them(string columns, Alignment[] expected)
+    {
+        var read = FormulaIn(WordReading.Of(Of(
+            $"<w:p><m:oMath><m:m><m:mPr><m:mcs>{columns}</m:mcs></m:mPr><m:mr><m:e>{T("a")}</m:e><m:e>{T("b")}</m:e></m:mr></m:m></m:oMath></w:p>")));
+
+        Assert.Equal(expected, Assert.IsType<FormulaMatrix>(read.Drawn).Columns);
+    }
+
     [Theory]
     [InlineData("fr-FR", "le les et est une pour dans que du au aux des sur par avec sont", "en")]
     [InlineData("en-GB", "The share of all persons is", null)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
@@ -8,6 +9,9 @@ namespace ThaffFunctions.NotesReading.Word.Formulas;
 /// <summary>Reads formulas of Word (Office Math, ISO/IEC 29500-1, 22.1).</summary>
 sealed partial class FormulaReader
 {
+    /// <summary>Word's own limit.</summary>
+    const int MaxColumns = 64;
+
     /// <summary>Whether everything of the formula can be drawn.</summary>
     public bool IsWhole { get; private set; } = true;
 
@@ -107,8 +111,23 @@ sealed partial class FormulaReader
     {
         List<IReadOnlyList<FormulaPart>> rows = [.. element.Where(row => row.LocalName == "mr")
             .Select(row => row.Where(cell => cell.LocalName == "e").Select(Row).ToList()).Where(row => row.Count > 0)];
-        return rows.Count == 0 ? new FormulaText("") : new FormulaMatrix(rows);
+        return rows.Count == 0 ? new FormulaText("") : new FormulaMatrix(rows) { Columns = ColumnsOf(element) };
     }
+
+    /// <summary>How the columns of a matrix are aligned (22.1.2.67); as many next to each other as <c>count</c> says.</summary>
+    static IReadOnlyList<Alignment> ColumnsOf(OpenXmlElement matrix) =>
+    [
+        .. (matrix.Child("mPr").Child("mcs") ?? Enumerable.Empty<OpenXmlElement>()).Select(column => column.Child("mcPr"))
+            .SelectMany(column => Enumerable.Repeat(
+                column.Child("mcJc").Value() switch
+                {
+                    "left" => Alignment.Start,
+                    "right" => Alignment.End,
+                    _ => Alignment.Center,
+                },
+                int.TryParse(column.Child("count").Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                    ? Math.Clamp(count, 1, MaxColumns) : 1)),
+    ];
 
     /// <summary>Whether the author set letters upright, as text or as names (22.1.2.77, 22.1.2.111).</summary>
     static bool IsUpright(OpenXmlElement run) =>

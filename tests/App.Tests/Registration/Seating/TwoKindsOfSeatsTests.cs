@@ -83,7 +83,7 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
 
         Assert.Contains("stand=gewechselt", await SwitchAsync(before.Seated[0], "online"), StringComparison.Ordinal);
         var again = await SwitchAsync(before.Seated[0], "online");
-        Assert.Contains("An Ihrer Anmeldung hat sich nichts geändert.",
+        Assert.Contains("Ihre Anmeldung ist so eingetragen, wie Sie es gewählt haben.",
             WebUtility.HtmlDecode(await stage.Http.GetStringAsync(again)), StringComparison.Ordinal);
         var after = (await SeatBook.ReadAsync(stage)).ExpectSound();
 

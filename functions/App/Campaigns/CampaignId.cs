@@ -36,6 +36,9 @@ public sealed record CampaignId(SessionId? Session, string Name)
     public int? DaysBefore => Kind == CampaignKind.Reminder && Name.Split('-') is [_, var days, _]
         && int.TryParse(days, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>Tells the reminders of a session apart, for staff: <c> (7 Tage vorher)</c>; empty for other kinds.</summary>
+    public string InAdvance => DaysBefore is { } days ? $" ({(days == 1 ? "1 Tag" : $"{days} Tage")} vorher)" : "";
+
     /// <summary>The partition of its row.</summary>
     public string Partition => Session?.Value ?? NoSession;
 

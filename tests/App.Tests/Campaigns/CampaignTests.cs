@@ -1,11 +1,24 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Campaigns.Staff;
 
 namespace ThaffFunctions.Tests.Campaigns;
 
 public sealed class CampaignTests
 {
     static readonly CampaignId Invitation = CampaignId.Invitation(Sessions.On(2026, 12, 8).Id);
+
+    [Fact]
+    public void Staff_tell_the_reminders_of_a_session_apart()
+    {
+        var session = TestSessions.October;
+        CampaignId[] ids = [CampaignId.Invitation(session.Id), CampaignId.Reminder(session, 7), CampaignId.Reminder(session, 1)];
+
+        Assert.Equal(
+            ["Einladung zu „Sprache im Betrieb“ am 5. Oktober 2026", "Erinnerung (7 Tage vorher) zu „Sprache im Betrieb“ am 5. Oktober 2026",
+                "Erinnerung (1 Tag vorher) zu „Sprache im Betrieb“ am 5. Oktober 2026"],
+            ids.Select(id => CampaignWords.NameOf(new(id, null, null, session))));
+    }
 
     [Fact]
     public void A_campaign_is_expanded_when_each_range_is_and_counts_each_once()

@@ -49,8 +49,7 @@ public sealed class OverdueReport(CampaignStore campaigns, CampaignMails mails, 
     /// <returns>null for a session that is not there any more.</returns>
     string? Line(Campaign missed, Session? session)
     {
-        var kind = mails.For(missed.Id.Kind).CalledByStaff
-            + (missed.Id.DaysBefore is { } days ? $" ({(days == 1 ? "1 Tag" : $"{days} Tage")} vorher)" : "");
+        var kind = mails.For(missed.Id.Kind).CalledByStaff + missed.Id.InAdvance;
         var about = (missed, session) switch
         {
             ({ Announcement: { } announcement }, _) => $"„{announcement.Subject}“",

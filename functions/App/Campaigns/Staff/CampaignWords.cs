@@ -12,7 +12,7 @@ static class CampaignWords
         CampaignKind.FollowUp => $"Nachlese {TitleOf(entry)}",
         CampaignKind.Announcement => $"Mitteilung „{entry.Campaign?.Announcement?.Subject}“",
         CampaignKind.Digest => $"Monatsüberblick für Multiplikator*innen{(entry.Campaign?.Due is { } due ? $", {Berlin.Local(due).ToString("MMMM yyyy", Berlin.German)}" : "")}",
-        _ => $"Erinnerung {TitleOf(entry)}",
+        _ => $"Erinnerung{entry.Id.InAdvance} {TitleOf(entry)}",
     };
 
     public static string StateOf(CampaignState state) => state switch

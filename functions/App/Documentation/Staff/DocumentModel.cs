@@ -38,5 +38,8 @@ public sealed record DocumentModel(
     /// <inheritdoc cref="DocumentFolder.TakesMaterial"/>
     public bool TakesMaterial { get; init; }
 
+    /// <summary>Whether a file is what is public now: it is withdrawn first, so that no click on a file takes a page away.</summary>
+    public bool IsPublic(NotesFile file) => State == DocumentState.Public && file.Name == Notes?.Name;
+
     public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
 }

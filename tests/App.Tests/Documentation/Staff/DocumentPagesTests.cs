@@ -44,6 +44,12 @@ public sealed class DocumentPagesTests
         var published = await StateAsync(staff, "veröffentlicht");
         Assert.Contains("gemeinsam", await stage.HtmlAsync(), StringComparison.Ordinal);
 
+        // no click on a file takes a page from the site: the notes have no form, and that of the picture does not delete them
+        var picturesForm = Assert.Single(published.QuerySelectorAll($"form[action='{Page}/loeschen']"));
+        var kept = await StaffBrowser.PageAsync(await staff.Http.PostAsync($"{Page}/loeschen",
+            new FormUrlEncodedContent(StaffBrowser.Filled(picturesForm, ("datei", "notes.md")))), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("erst zurück", kept.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+
         var stale = StaffBrowser.FormOf(published, $"{Page}/stand");
         await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "zurueckziehen"));
         await StateAsync(staff, "Entwurf");

@@ -30,6 +30,10 @@ sealed class Azurite(IConfiguration configuration)
                 await AnswerAsync(() => false, $"An Azurite answers on some of the ports {string.Join(", ", _address.Ports)} only: stop "
                     + $"it, or choose {StorageAddress.OtherPorts}.", cancellation);
                 break;
+            default:
+                Console.WriteLine($"Using the storage emulator that already answers on the ports {string.Join(", ", _address.Ports)}, with the "
+                    + $"data that it holds; for one of its own choose {StorageAddress.OtherPorts}.");
+                break;
         }
     }
 

@@ -10,6 +10,7 @@ sealed class AppProcess : IDisposable
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     readonly Process _process;
+    readonly List<string> _said = [];
     Task? _draining;
 
     AppProcess(Process process) => _process = process;
@@ -31,16 +32,22 @@ sealed class AppProcess : IDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>What it wrote to standard output before the ready line.</summary>
+    public IReadOnlyList<string> Said => _said;
+
     /// <summary>The address the ready line tells.</summary>
     public async Task<Uri> ReadyAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
             if (line.StartsWith("Ready: ", StringComparison.Ordinal))
             {
                 _draining = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // so that the pipe never fills
                 return new(line.Split(' ')[1]);
             }
+            _said.Add(line);
+        }
 
         throw new InvalidOperationException($"It ended without getting ready: {await _process.StandardError.ReadToEndAsync(patience.Token)}");
     }

@@ -68,6 +68,20 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_host_says_that_it_uses_the_emulator_of_the_first_and_its_data()
+    {
+        var ports = FreePorts("Blob", "Queue", "Table");
+        using var first = AppProcess.Start(["--port=0", .. ports, $"--LocalHost:DataFolder={_folder.Path}"]);
+        await first.ReadyAsync();
+
+        using var second = AppProcess.Start(["--port=0", .. ports, $"--LocalHost:DataFolder={_folder.Path}/other"]);
+        await second.ReadyAsync();
+
+        Assert.Contains(first.Said, line => line.StartsWith("Starting the storage emulator", StringComparison.Ordinal));
+        Assert.Contains(second.Said, line => line.Contains("the storage emulator that already answers", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_is_told_in_one_sentence()
     {
         var file = Path.Combine(_folder.Path, "file");

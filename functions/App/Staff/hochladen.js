@@ -10,9 +10,13 @@ function prepare(form) {
   const refusal = button.parentNode.insertBefore(document.createElement("p"), button);
   refusal.className = "error";
   refusal.setAttribute("role", "alert");
-  const isTooMuch = () => inputs.flatMap(input => [...input.files]).reduce((sum, file) => sum + file.size, 0) > most;
-  const check = () => refusal.textContent = isTooMuch()
-    ? "Zusammen sind das mehr als 100 MB. Bitte laden Sie die Dateien in mehreren Schritten hoch." : "";
+  const whyTooMuch = files => {
+    const tooLarge = files.find(file => file.size > most);
+    if (tooLarge) return `„${tooLarge.name}“ ist größer als 100 MB. Bitte verkleinern Sie die Datei, zum Beispiel die Bilder darin.`;
+    return files.reduce((sum, file) => sum + file.size, 0) > most
+      ? "Zusammen sind das mehr als 100 MB. Bitte laden Sie die Dateien in mehreren Schritten hoch." : "";
+  };
+  const check = () => refusal.textContent = whyTooMuch(inputs.flatMap(input => [...input.files]));
   for (const input of inputs) {
     input.addEventListener("change", check);
     takeDrops(input);

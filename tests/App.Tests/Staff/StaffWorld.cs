@@ -142,7 +142,7 @@ sealed partial class StaffWorld : IAsyncDisposable
                 ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),
                 ("documentation", "true")),
-            OfSubscriber(Subscriber, "abbestellen", "EndForSubscriber"),
+            OfSubscriber(Subscriber, "abbestellen", "EndForSubscriber", ("sicher", "ja")),
             OfSubscriber(Suppressed, "aufheben", "LiftSuppression", ("grund", "Das Postfach besteht wieder.")),
             On("/redaktion/einwilligungen", "ProveConsents", ("email", "niemand@firma.example")),
             At("/redaktion/datenschutz", "/redaktion/datenschutz", "FindPerson", ("email", "niemand@firma.example")),

@@ -44,7 +44,8 @@ static class Docx
 
     /// <summary>
     /// 1: numbers of three levels. 2: bullets. 3: "TOP 1". 4: like 5, by its style. 5: letters, whose second level belongs to a style. 6:
-    /// boxes. 7: like 1, begins at 5. 8: numbered headings.
+    /// boxes. 7: like 1, begins at 5. 8: numbered headings. 9: bullets
+    /// of a blank, as pandoc writes further paragraphs. 10: Roman headings, whose second level is in digits.
     /// </summary>
     static readonly string Numberings = $"""
         <w:numbering {Namespaces}>
@@ -55,9 +56,11 @@ static class Docx
           <w:abstractNum w:abstractNumId="5"><w:styleLink w:val="AgenturListe"/>{Level(0, "upperLetter", "%1.", 360)}{Level(1, "upperRoman", "%2.", 720, "<w:pStyle w:val=\"Nummer2\"/>")}</w:abstractNum>
           <w:abstractNum w:abstractNumId="6">{Level(0, "bullet", "\uF0A8", 720)}</w:abstractNum>
           <w:abstractNum w:abstractNumId="8">{Level(0, "decimal", "%1", 0)}{Level(1, "decimal", "%1.%2", 0)}</w:abstractNum>
+          <w:abstractNum w:abstractNumId="9">{Level(0, "bullet", " ", 720)}</w:abstractNum>
+          <w:abstractNum w:abstractNumId="10">{Level(0, "upperRoman", "%1.", 0)}{Level(1, "decimalZero", "%1.%2", 0, "<w:isLgl/>")}</w:abstractNum>
           {Number(1)}{Number(2)}{Number(3)}{Number(4)}{Number(5)}{Number(6)}
           <w:num w:numId="7"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
-          {Number(8)}
+          {Number(8)}{Number(9)}{Number(10)}
         </w:numbering>
         """;
 

@@ -21,6 +21,10 @@ public sealed class WordStructureTests
             "<h1 id=\"fett-und-kursiv\">Fett und <em>kursiv</em></h1>" },
         { P("Sprache im Betrieb", "Titel") + P("Ein Abend", "Untertitel") + P("Text"), "<p>Ein Abend</p><p>Text</p>" },
         { P("SPRACHE IM BETRIEB", "berschrift1") + P("Ergebnisse", "berschrift2"), "<h1 id=\"ergebnisse\">Ergebnisse</h1>" },
+        { Li("eins", 2) + Li("noch zu eins", 9) + Li("zwei", 2), "<ul><li><p>eins</p><p>noch zu eins</p></li><li>zwei</li></ul>" },
+        { P("Eins", "berschrift1", "<w:numPr><w:numId w:val=\"10\"/></w:numPr>")
+            + P("Zwei", "berschrift2", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"10\"/></w:numPr>"),
+            "<h1 id=\"eins\">I. Eins</h1><h2 id=\"zwei\">1.01 Zwei</h2>" },
         { P("Eins", "berschrift1", "<w:numPr><w:numId w:val=\"8\"/></w:numPr>")
             + P("Zwei", "berschrift2", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"8\"/></w:numPr>"),
             "<h1 id=\"eins\">1 Eins</h1><h2 id=\"zwei\">1.1 Zwei</h2>" },

@@ -93,6 +93,17 @@ public sealed class WordTextTests
     [MemberData(nameof(Fields))]
     public void Fields_show_their_result(string body, string expected) => Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
+    /// <summary>Word draws some as symbols of a newer format; what stands for older programs is the same sign.</summary>
+    [Fact]
+    public void Emoji_are_kept()
+    {
+        var emoji = "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx w16se:font=\"Segoe UI Emoji\" w16se:char=\"1F60F\" "
+            + "xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\"/></mc:Choice><mc:Fallback><w:t>😏</w:t></mc:Fallback>"
+            + "</mc:AlternateContent></w:r>";
+
+        Assert.Equal("<p>Gut &#x1F60F;</p>", WordReading.Of(Of($"<w:p>{R("Gut ")}{emoji}</w:p>")).Markup);
+    }
+
     [Fact]
     public void Links_lead_out_by_web_or_mail_and_to_bookmarks_and_others_are_text()
     {

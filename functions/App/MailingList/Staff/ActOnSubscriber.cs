@@ -17,6 +17,9 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
 
     public static string PathOf(string act) => $"{FindSubscriber.Path}/{act}";
 
+    /// <summary>Staff cannot undo what this box confirms.</summary>
+    public const string SureField = "sicher";
+
     [Function(nameof(ChooseForSubscriber))]
     public Task<IResult> ChooseForSubscriber(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Choose)] HttpRequest request,
@@ -33,9 +36,10 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
     [Function(nameof(EndForSubscriber))]
     public Task<IResult> EndForSubscriber(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Leave)] HttpRequest request,
-        CancellationToken cancellation) => ActAsync(request, async (_, address) =>
+        CancellationToken cancellation) => ActAsync(request, async (post, address) =>
     {
-        await subscribers.EndAsync([subscribers.KeyOf(address)], cancellation);
+        if (!post.Body.Has(SureField)) post.Problems.Add(SureField, "Bitte bestätigen Sie, dass die Person abbestellen will.");
+        else await subscribers.EndAsync([subscribers.KeyOf(address)], cancellation);
         return ("Newsletter abbestellt", "Der Newsletter ist für diese Adresse abbestellt.");
     }, cancellation);
 

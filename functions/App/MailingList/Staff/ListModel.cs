@@ -36,6 +36,9 @@ public sealed record ListModel(
     /// <summary>The reason that was typed for lifting.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Whether the box was ticked that confirms that the person wants to leave.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>What the form of the choice was filled with.</summary>
     public static string VersionOf(Subscriber stored) => FormVersion.Of(new
     {

@@ -37,6 +37,7 @@ public sealed class ListPages(
             ChangedMeanwhile = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
                 && ListModel.VersionOf(found) != post[FormVersion.Field],
             Reason = post["grund"],
+            IsSure = post.Body.Has(ActOnSubscriber.SureField),
         };
     }
 

@@ -71,7 +71,7 @@ static class PersonWords
         ["RequestWording"] = "Fassung des gezeigten Wortlauts",
         ["Kind"] = "Art der Nachricht",
         ["Recipient"] = "Schlüssel der Person",
-        ["QueuedAt"] = "Eingereiht",
+        ["QueuedAt"] = "An der Reihe ab",
         ["SendingSince"] = "Versandt",
         ["Attempts"] = "Versuche",
         ["Reason"] = "Grund",

@@ -5,15 +5,13 @@ using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.Registration.Staff;
 
-/// <summary>What the start page says of registrations: of the sessions ahead that come next.</summary>
+/// <summary>What the start page says of registrations for the sessions ahead.</summary>
 sealed class RegistrationToDos(
     RegistrationStore store, SeatStore seats, AttendeePages attendees, UnreachedAttendees unreached, ProgrammeQuery programme,
     TimeProvider clock)
 {
-    const int MaxSessions = 3;
-
-    /// <summary>A year's sessions and some more: a change long before a session must be told, too.</summary>
-    const int MaxSessionsToCall = 24;
+    /// <summary>A year's sessions and some more: what is wanted or did not arrive long before a session must be told, too.</summary>
+    const int MaxSessions = 24;
 
     /// <summary>Questions of the next session are prepared within so many days.</summary>
     static readonly TimeSpan Prepared = TimeSpan.FromDays(14);
@@ -30,7 +28,7 @@ sealed class RegistrationToDos(
     public async Task<IReadOnlyList<ToDo>> CallsAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now)).Take(MaxSessionsToCall);
+        var ahead = (await programme.AllAsync(cancellation)).Where(session => !session.IsPastAt(now)).Take(MaxSessions);
         var calls = await Task.WhenAll(ahead.Select(async session =>
             (Session: session, Count: await store.ToCallAsync(session.Id, cancellation).CountAsync(cancellation))));
         return
@@ -46,7 +44,7 @@ sealed class RegistrationToDos(
     {
         var now = clock.GetUtcNow();
         var ahead = (await programme.AllAsync(cancellation))
-            .Where(session => !session.IsCancelled && !session.IsPastAt(now) && session.SeatsOnline is null).Take(MaxSessionsToCall);
+            .Where(session => !session.IsCancelled && !session.IsPastAt(now) && session.SeatsOnline is null).Take(MaxSessions);
         var waiting = await Task.WhenAll(ahead.Select(async session =>
             (Session: session, Count: (await seats.ReadAsync(session.Id, cancellation))?.Seats.WaitingInVain ?? 0)));
         return

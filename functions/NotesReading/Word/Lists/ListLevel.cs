@@ -28,7 +28,7 @@ sealed partial record ListLevel(string Format, string? Text, int Start, bool Res
         || (Format != "none" && Text is { Length: > 0 } && !Text.Contains('%', StringComparison.Ordinal));
 
     /// <summary>The item has no visible label.</summary>
-    public bool IsSilent => Format == "none" ? Text is null || !Text.Any(char.IsLetterOrDigit) : Text is { Length: 0 };
+    public bool IsSilent => Format == "none" ? Text is null || !Text.Any(char.IsLetterOrDigit) : Text is not null && Text.Trim().Length == 0;
 
     /// <summary>
     /// The label contains words, as in "TOP 3". In the document model a label is only a number; such a label becomes text.
@@ -49,7 +49,9 @@ sealed partial record ListLevel(string Format, string? Text, int Start, bool Res
     public string Label(Func<int, bool, string> numberAt) =>
         Placeholder().Replace(Text ?? "", found => numberAt(found.Value[1] - '1', OnlyDigits)).Trim();
 
-    public string Write(int number, bool asDigits) => asDigits ? Digits(number) : Format switch
+    /// <param name="number">Of the item.</param>
+    /// <param name="asDigits">Letters and Roman numerals are written as digits.</param>
+    public string Write(int number, bool asDigits) => asDigits && Format != "decimalZero" ? Digits(number) : Format switch
     {
         "lowerLetter" => Letters(number).ToLowerInvariant(),
         "upperLetter" => Letters(number),

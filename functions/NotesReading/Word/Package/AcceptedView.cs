@@ -8,7 +8,7 @@ static class AcceptedView
     /// <summary>
     /// Namespaces of drawings that can be read. For others the fallback in an older format is taken (ISO/IEC 29500-3, 9.3).
     /// </summary>
-    static readonly HashSet<string> Understood = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic14", "c", "w16se", "w16cid"];
+    static readonly HashSet<string> Understood = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic14", "c", "w16cid"];
 
     /// <summary>The visible children.</summary>
     public static IEnumerable<OpenXmlElement> Seen(this OpenXmlElement parent) => parent.SelectMany(SeenOf);

@@ -60,7 +60,11 @@ public sealed class ListPageTests
         Assert.Equal((SubscriberState.Active, "Firma"), (confirmed.State, confirmed.Contact!.Organisation));
 
         var leaving = StaffBrowser.FormOf(await FindAsync(staff, "neu@firma.example"), $"{Page}/abbestellen");
-        await staff.Http.PostAsync($"{Page}/abbestellen", new FormUrlEncodedContent(StaffBrowser.Filled(leaving)));
+        var unsure = await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync($"{Page}/abbestellen", new FormUrlEncodedContent(StaffBrowser.Filled(leaving))),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Bitte bestätigen Sie", unsure.QuerySelector("#sicher-error")!.TextContent, StringComparison.Ordinal);
+        await staff.Http.PostAsync($"{Page}/abbestellen", new FormUrlEncodedContent(StaffBrowser.Filled(leaving, ("sicher", "ja"))));
         Assert.Equal((SubscriberState.Left, null), await stage.SubscriberAsync("neu@firma.example") is { } left ? (left.State, left.Contact) : default);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("weg@firma.example"), SuppressionScope.Everything, default);
 

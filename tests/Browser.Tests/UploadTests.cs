@@ -20,7 +20,7 @@ public sealed class UploadTests
         {
             await using (var file = File.OpenWrite(big)) file.SetLength(105_000_000); // takes no room on the disk
             await visitor.Page.SetInputFilesAsync("#bilder", big);
-            await Assertions.Expect(visitor.Page.Locator(".error[role=alert]")).ToContainTextAsync("mehr als 100 MB");
+            await Assertions.Expect(visitor.Page.Locator(".error[role=alert]")).ToContainTextAsync("größer als 100 MB");
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hochladen" }).ClickAsync();
             Assert.Equal("bilder", await visitor.Page.EvaluateAsync<string>("() => document.activeElement.id"));
         }

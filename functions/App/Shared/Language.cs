@@ -71,6 +71,9 @@ public sealed class Language
     /// <summary>For example <c>8. Dezember</c> or <c>8 December</c>.</summary>
     public string ShortDay(DateTimeOffset instant) => Written(instant, Say("d. MMMM", "d MMMM"));
 
+    /// <summary>For example <c>8. Dezember 2026</c> or <c>8 December 2026</c>.</summary>
+    public string ShortDate(DateTimeOffset instant) => Written(instant, Say("d. MMMM yyyy", "d MMMM yyyy"));
+
     /// <summary>For example <c>Dezember 2026</c> or <c>December 2026</c>.</summary>
     public string Month(DateOnly day) => day.ToString("MMMM yyyy", culture);
 

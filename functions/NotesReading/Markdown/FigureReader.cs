@@ -1,5 +1,6 @@
 using AccessiblePdf.Model;
 using Markdig.Syntax.Inlines;
+using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
@@ -22,13 +23,13 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
                 ? RemarkTexts.NoAlternativeText(picture.Name)
                 : RemarkTexts.EmptyAlternativeText(picture.Name, said);
             remarks.Hint(link.Line + 1, $"{text} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
-            alternative = RemarkTexts.ProvisionalText(picture.Name);
         }
 
         return new Figure
         {
             Image = picture.Bytes,
-            AlternativeText = alternative,
+            AlternativeText = alternative.Length > 0 ? alternative : RemarkTexts.ProvisionalText(picture.Name),
+            Language = alternative.Length > 0 ? null : LanguageTag.German,
             Caption = link.Title is { Length: > 0 } caption ? [new TextRun(caption)] : [],
         };
     }

@@ -9,6 +9,16 @@ namespace ThaffFunctions.Tests.Site;
 
 public sealed class ProgrammePagesTests
 {
+    [Fact]
+    public async Task When_registration_opens_is_told_with_the_year_since_it_may_be_a_year_before()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(TestSessions.October with { RegistrationOpens = new(2026, 9, 15, 8, 0, 0, TimeSpan.Zero) });
+
+        Assert.Contains("Anmeldung ab 15. September 2026", await stage.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Registration opens 15 September 2026", await stage.Http.GetStringAsync("/en"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/termine/2027-03-gibt-es-nicht")]
     [InlineData("/termine/unsinn")]

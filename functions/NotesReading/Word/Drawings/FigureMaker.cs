@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Text;
 
 namespace ThaffFunctions.NotesReading.Word.Drawings;
@@ -49,12 +50,14 @@ sealed class FigureMaker(WordContext context)
         else if (said.IsMadeUp)
             context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. "
                 + "Bitte prüfen.");
-        return figure with { AlternativeText = said.Text.Length > 0 ? said.Text : RemarkTexts.ProvisionalText(picture.Name) };
+        return said.Text.Length > 0 ? figure with { AlternativeText = said.Text }
+            : figure with { AlternativeText = RemarkTexts.ProvisionalText(picture.Name), Language = LanguageTag.German };
     }
 
     static Part Missing(DrawnPicture drawn) => drawn.Alternative.IsDecorative
         ? Part.Of("")
-        : Part.Of(new TextRun($"[Bild fehlt{(drawn.Alternative.Text.Length > 0 ? $": {drawn.Alternative.Text}" : "")}]", TextStyle.Italic));
+        : Part.Of(drawn.Alternative.Text.Length > 0 ? new TextRun($"[Bild fehlt: {drawn.Alternative.Text}]", TextStyle.Italic)
+            : new TextRun("[Bild fehlt]", TextStyle.Italic) { Language = LanguageTag.German });
 
     /// <summary>Null if the picture is neither in the file nor linked.</summary>
     string? AddressOf(DrawnPicture drawn) => (drawn.Link ?? drawn.Id) is { } id ? context.Addresses.Find(context.Part, id) : null;

@@ -21,7 +21,7 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>The field that says that a registration is really to be cancelled.</summary>
     public const string SureField = "ja";
 
-    /// <summary>The mail about their place that did not arrive; null if it did, or is on its way.</summary>
+    /// <summary>The mail about their session that did not arrive; null if the last one did, or is on its way.</summary>
     public LostMail? Lost { get; init; }
 
     /// <summary>Who filled in the form for them; null: they did it themselves, or that person is not known any more.</summary>

@@ -19,7 +19,7 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
 {
     public const int PageSize = 100;
 
-    /// <summary>By their keys, those whose mail about their place did not arrive.</summary>
+    /// <summary>By their keys, those whom a mail about their session did not reach.</summary>
     public required IReadOnlyDictionary<string, LostMail> Lost { get; init; }
 
     /// <summary>How people take part; empty where all seats are alike.</summary>

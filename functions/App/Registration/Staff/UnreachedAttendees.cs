@@ -56,7 +56,7 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
         }
     }
 
-    /// <summary>Of two at the same time the one that was sent again is the later: the rows of both begin with the time.</summary>
+    /// <summary>Of two at the same time a repeated confirmation is the later: the rows of confirmations begin with the time.</summary>
     static (DateTimeOffset, string) InOrder(Delivery mail) => (mail.QueuedAt, mail.Id.Row);
 
     static string WhyOf(Delivery lost) => lost.State switch

@@ -38,7 +38,7 @@ static class ThaffFunctionsApp
         builder.AddTelemetry();
         builder.UseMiddleware<FunctionTraces>();
         builder.UseMiddleware<SecurityHeaders>();
-        builder.UseMiddleware<CanonicalAddress>();
+        builder.UseMiddleware<CanonicalUrl>();
         builder.UseMiddleware<BehindFrontDoor>();
         builder.UseMiddleware<AllowOtherSites>();
         builder.UseMiddleware<AnswerFailures>();

@@ -16,7 +16,7 @@ static class MailSlice
 {
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddCheckedOptions<SendGridOptions, SendGridOptionsValidator>(SendGridOptions.Section)
-        .AddCheckedOptions<AddressLimitOptions, AddressLimitOptionsValidator>(AddressLimitOptions.Section)
+        .AddCheckedOptions<RecipientLimitOptions, RecipientLimitOptionsValidator>(RecipientLimitOptions.Section)
         .AddCheckedOptions<MailRecordOptions, MailRecordOptionsValidator>(MailRecordOptions.Section)
         .AddRetention<MailRecordOptions>("Dass an eine Adresse nichts gesendet werden darf (ohne die Adresse selbst)",
             options => $"{options.SuppressionYears} Jahre nach dem letzten Ereignis", "MailRecords__SuppressionYears",
@@ -27,7 +27,7 @@ static class MailSlice
         .AddSingleton<DeliveryStore>()
         .AddSingleton<OpenPartitions>()
         .AddSingleton<Suppression>()
-        .AddSingleton<ProvenAddresses>()
+        .AddSingleton<ConfirmedAddresses>()
         .AddSingleton<MailComposers>()
         .AddSending()
         .AddSingleton<ExpiredClaimRecovery>()
@@ -47,7 +47,7 @@ static class MailSlice
         .AddSingleton<MailPause>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
-        .AddSingleton<AddressLimit>()
+        .AddSingleton<RecipientLimit>()
         .AddSingleton<MailPreparation>()
         .AddSingleton<BatchPreparation>()
         .AddSingleton<BatchSending>()

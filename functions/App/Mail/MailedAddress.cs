@@ -13,7 +13,7 @@ namespace ThaffFunctions.Mail;
 /// mailed stays: it is what its owner wants. The mail service is asked to erase its own copies.
 /// </summary>
 sealed class MailedAddress(
-    TableServiceClient tables, Suppression suppression, ProvenAddresses proven, AddressLimit limit, StaffNotices notices,
+    TableServiceClient tables, Suppression suppression, ConfirmedAddresses proven, RecipientLimit limit, StaffNotices notices,
     RecipientErasure service) : IHoldsPersonalData
 {
     const string Suppressed =

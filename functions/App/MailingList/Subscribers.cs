@@ -7,7 +7,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>For other slices: who gets what the mailing list sends, and why they may.</summary>
-public sealed class Subscribers(SubscriberStore store, ProvenAddresses proven, ListFiguresStore figures)
+public sealed class Subscribers(SubscriberStore store, ConfirmedAddresses proven, ListFiguresStore figures)
 {
     public string KeyOf(EmailAddress email) => store.KeyOf(email);
 

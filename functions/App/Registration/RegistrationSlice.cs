@@ -40,10 +40,10 @@ static class RegistrationSlice
         services.AddSingleton<PersonalRowStore>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<HeadcountStore>();
-        services.AddSingleton<SeatGates>();
+        services.AddSingleton<SeatLocks>();
         services.AddSingleton<SeatDesk>();
         services.AddSingleton<SeatAllotment>();
-        services.AddSingleton<MovingUp>();
+        services.AddSingleton<Promotion>();
         services.AddSingleton<Cancellation>();
         services.AddSingleton<CancellationUndo>();
         services.AddSingleton<SeatSwitch>();

@@ -12,7 +12,7 @@ sealed class Azurite(IConfiguration configuration)
     static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(10);
 
-    readonly StorageAddress _address = StorageAddress.From(configuration);
+    readonly AzuriteEndpoint _address = AzuriteEndpoint.From(configuration);
     Process? _process;
 
     /// <summary>Returns when storage answers.</summary>
@@ -28,11 +28,11 @@ sealed class Azurite(IConfiguration configuration)
                 break;
             case var some when some < _address.Ports.Count: // another host may be starting it right now
                 await AnswerAsync(() => false, $"An Azurite answers on some of the ports {string.Join(", ", _address.Ports)} only: stop "
-                    + $"it, or choose {StorageAddress.OtherPorts}.", cancellation);
+                    + $"it, or choose {AzuriteEndpoint.OtherPorts}.", cancellation);
                 break;
             default:
                 Console.WriteLine($"Using the storage emulator that already answers on the ports {string.Join(", ", _address.Ports)}, with the "
-                    + $"data that it holds; for one of its own choose {StorageAddress.OtherPorts}.");
+                    + $"data that it holds; for one of its own choose {AzuriteEndpoint.OtherPorts}.");
                 break;
         }
     }

@@ -33,7 +33,7 @@ static class AzuritePort
         return await NamesItselfAsync(socket).WaitAsync(cancellation)
             ? true
             : throw new CannotStartException($"Port {port} is in use by something that isn't Azurite: stop it, or "
-            + $"choose {StorageAddress.OtherPorts}.");
+            + $"choose {AzuriteEndpoint.OtherPorts}.");
     }
 
     /// <summary>Every answer of Azurite, including errors, has a header such as <c>Server: Azurite-Blob/3.37.0</c>.</summary>

@@ -9,7 +9,7 @@ static class WebServer
 {
     const long MaxBodyBytes = 104_857_600; // as in Azure's host
 
-    public static void AddWebServer(this WebApplicationBuilder web, OwnAddress address)
+    public static void AddWebServer(this WebApplicationBuilder web, OwnPort address)
     {
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

@@ -7,7 +7,7 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>Posts signed events to the app's webhook.</summary>
-sealed class MailEventsWebhook(IConfiguration configuration, OwnAddress address, TimeProvider clock) : IDisposable
+sealed class MailEventsWebhook(IConfiguration configuration, OwnPort address, TimeProvider clock) : IDisposable
 {
     readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     readonly EventSigner _signer = new(configuration.DataFolder());

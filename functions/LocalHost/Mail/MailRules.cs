@@ -74,10 +74,10 @@ static class MailRules
         if (string.IsNullOrEmpty(mail.From?.Email))
             yield return new("The from object must be provided for every email send. It is an object that requires the email parameter, "
                 + "but may also contain a name parameter.", "from.email");
-        else if (!AddressRule.Holds(mail.From.Email))
-            yield return new(AddressRule.Message, "from.email");
-        if (mail.ReplyTo is { } reply && !AddressRule.Holds(reply.Email))
-            yield return new(AddressRule.Message, "reply_to.email");
+        else if (!EmailAddressRule.Holds(mail.From.Email))
+            yield return new(EmailAddressRule.Message, "from.email");
+        if (mail.ReplyTo is { } reply && !EmailAddressRule.Holds(reply.Email))
+            yield return new(EmailAddressRule.Message, "reply_to.email");
     }
 
     static IEnumerable<MailProblem> Subject(MailRequest mail)

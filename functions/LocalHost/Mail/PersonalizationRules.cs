@@ -11,8 +11,8 @@ static class PersonalizationRules
             yield return new("The to array is required for all personalization objects, and must have at least one email object with a "
                 + "valid email address.", $"{field}.to");
         foreach (var (place, address) in one.Recipients())
-            if (!AddressRule.Holds(address.Email))
-                yield return new(AddressRule.Message, $"{field}.{place}.email");
+            if (!EmailAddressRule.Holds(address.Email))
+                yield return new(EmailAddressRule.Message, $"{field}.{place}.email");
 
         if (one.Subject.AsSpan().ContainsAny('\r', '\n'))
             yield return new("The subject must not contain CR or LF.", $"{field}.subject");

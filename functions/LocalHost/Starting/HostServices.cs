@@ -14,7 +14,7 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// <summary>Registers all services of the host, except the worker.</summary>
 static class HostServices
 {
-    public static void AddHost(this IServiceCollection services, AppFile app, OwnAddress address)
+    public static void AddHost(this IServiceCollection services, AppFile app, OwnPort address)
     {
         services.TryAddSingleton(TimeProvider.System);
         services

@@ -9,9 +9,9 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// </summary>
 static class LocalDefaults
 {
-    public static void Fill(ConfigurationManager configuration, OwnAddress address, AppFile app)
+    public static void Fill(ConfigurationManager configuration, OwnPort address, AppFile app)
     {
-        var storage = StorageAddress.From(configuration).ConnectionString;
+        var storage = AzuriteEndpoint.From(configuration).ConnectionString;
         Dictionary<string, string> defaults = new()
         {
             ["AzureWebJobsStorage"] = storage,

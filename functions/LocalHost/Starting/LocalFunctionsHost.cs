@@ -14,7 +14,7 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Development });
 
     readonly AppFile _app;
-    readonly OwnAddress _address;
+    readonly OwnPort _address;
     readonly Azurite _azurite;
     WebApplication? _web;
     IAsyncDisposable? _worker;
@@ -28,7 +28,7 @@ sealed class LocalFunctionsHost : IAsyncDisposable
         _app = AppFile.Of(given.GetValueOrDefault(SettingNames.App));
         var settings = _builder.Configuration;
         settings.AddLocalSettings(given, _app);
-        _address = OwnAddress.Claim(settings);
+        _address = OwnPort.Claim(settings);
         try
         {
             LocalDefaults.Fill(settings, _address, _app);

@@ -24,5 +24,5 @@ sealed record WordContext(
     WordFootnotes Footnotes,
     WordRemarks Remarks, ReadingOptions Options, long TextWidth, WordLanguages Languages)
 {
-    public LinkAddresses Addresses { get; } = new();
+    public LinkTargets Addresses { get; } = new();
 }

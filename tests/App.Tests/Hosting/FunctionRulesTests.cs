@@ -13,7 +13,7 @@ public sealed class FunctionRulesTests
         Assert.Empty(FunctionRules.Broken(FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes())));
 
     [Fact]
-    public void The_function_that_answers_every_address_is_asked_last() => Assert.Equal(nameof(UnknownAddress),
+    public void The_function_that_answers_every_address_is_asked_last() => Assert.Equal(nameof(UnknownUrl),
         FunctionRules.FunctionsOf(typeof(ThaffFunctionsApp).Assembly.GetTypes()).Select(FunctionRules.NameOf)
             .Order(StringComparer.OrdinalIgnoreCase).Last());
 

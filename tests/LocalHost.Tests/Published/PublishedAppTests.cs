@@ -27,13 +27,13 @@ public sealed partial class PublishedAppTests(PublishedApp app) : IClassFixture<
         ["ShowCampaign"] = HttpStatusCode.Unauthorized,
         ["PreviewCampaign"] = HttpStatusCode.Unauthorized,
         ["ShowCampaignLog"] = HttpStatusCode.Unauthorized,
-        ["UnknownAddress"] = HttpStatusCode.NotFound,
+        ["UnknownUrl"] = HttpStatusCode.NotFound,
         ["DownloadGoodPracticePicture"] = HttpStatusCode.NotFound, // the demonstration's report has none
         ["DownloadMaterial"] = HttpStatusCode.NotFound, // nor have its documentations
     };
 
     /// <summary>Those that answer with the page of an unknown address; from any other, that page means that it was not reached.</summary>
-    static readonly string[] s_notFound = ["UnknownAddress", "DownloadGoodPracticePicture", "DownloadMaterial"];
+    static readonly string[] s_notFound = ["UnknownUrl", "DownloadGoodPracticePicture", "DownloadMaterial"];
 
     [Fact]
     public async Task Every_http_function_answers()

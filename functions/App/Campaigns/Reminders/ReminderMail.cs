@@ -44,7 +44,7 @@ sealed class ReminderMail(PreSendCheck check, AttendeeRecipients attendees, Page
         var model = new ReminderModel(shown, MailBatch.Placeholder(AttendeeRecipients.Name), when,
             MailBatch.Placeholder(AttendeeRecipients.Manage), MailBatch.Placeholder(AttendeeRecipients.Others))
         {
-            CanBePassedOn = Promotion.IsOpenAt(now, session),
+            CanBePassedOn = PromotionDeadline.IsOpenAt(now, session),
         };
         var (hour, day) = (language.ShortHour(session.Start), language.ShortMoment(session.Start));
         var about = days <= 1 ? $"{when}, {hour}" : language.Say($"den {day}", day);

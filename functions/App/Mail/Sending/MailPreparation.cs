@@ -4,7 +4,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>Composes the mail of a delivery, unless there is nobody who may get it.</summary>
-public sealed class MailPreparation(MailComposers composers, Suppression suppression, AddressLimit limit)
+public sealed class MailPreparation(MailComposers composers, Suppression suppression, RecipientLimit limit)
 {
     public const string NobodyThere = "Es gibt keine Empfängerin und keinen Empfänger mehr.";
     public const string SameAddress = "Diese Adresse bekommt dieselbe Nachricht schon.";

@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList.Contacts;
 /// must not be mailed.
 /// </summary>
 public sealed class ContactAdmission(
-    SubscriberStore subscribers, DoubleOptIn optIn, Suppression suppression, ProvenAddresses proven, TimeProvider clock)
+    SubscriberStore subscribers, DoubleOptIn optIn, Suppression suppression, ConfirmedAddresses proven, TimeProvider clock)
 {
     /// <param name="entry">What to enter.</param>
     /// <param name="enteredAt">Where it was entered, in words for the proof of consent.</param>

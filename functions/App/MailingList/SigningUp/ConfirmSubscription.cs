@@ -15,7 +15,7 @@ namespace ThaffFunctions.MailingList.SigningUp;
 /// The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.
 /// </summary>
 public sealed class ConfirmSubscription(
-    SubscriberStore subscribers, Suppression suppression, ProvenAddresses proven, LinkTokens tokens, IOptions<SiteOptions> site,
+    SubscriberStore subscribers, Suppression suppression, ConfirmedAddresses proven, LinkTokens tokens, IOptions<SiteOptions> site,
     PageRenderer pages, TimeProvider clock)
 {
     const string Route = "newsletter/bestaetigen";

@@ -50,7 +50,7 @@ public sealed class Subscribe(
         var fields = SubscriptionFields.Read(body);
         fields.Returned(language).Keep(request.HttpContext);
         var allowed = options.Value.PostsPerClientAndHour;
-        if (await limit.TakeAsync("subscription-client", ClientAddress.Of(request), allowed, TimeSpan.FromHours(1),
+        if (await limit.TakeAsync("subscription-client", ClientIp.Of(request), allowed, TimeSpan.FromHours(1),
             cancellation) is { } wait)
             return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, wait, speaking);
 
@@ -60,7 +60,7 @@ public sealed class Subscribe(
             new NewsletterModel(fields, problems, await topics.AllAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
 
         var isRobot = body.IsFromRobot;
-        if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay,
+        if (!isRobot && await limit.TakeAsync("subscription-addresses", ClientIp.Of(request), options.Value.AddressesPerClientAndDay,
             TimeSpan.FromDays(1), cancellation, what: email!.Value.Canonical) is { } pause)
             return await TooManyAsync(request.HttpContext.Response, body.IsJson, fields, pause, speaking);
 

@@ -76,9 +76,9 @@ public sealed class Register(SeatDesk desk, RegistrationAnswers answers, RateLim
     }
 
     Task<TimeSpan?> TooManyAsync(HttpRequest request, CancellationToken cancellation) => limit.TakeAsync(
-        "registration-client", ClientAddress.Of(request), options.Value.PostsPerClientAndHour, TimeSpan.FromHours(1), cancellation);
+        "registration-client", ClientIp.Of(request), options.Value.PostsPerClientAndHour, TimeSpan.FromHours(1), cancellation);
 
     Task<TimeSpan?> TooManyAddressesAsync(HttpRequest request, Applicant applicant, CancellationToken cancellation) => limit.TakeAsync(
-        "registration-addresses", ClientAddress.Of(request), options.Value.AddressesPerClientAndDay, TimeSpan.FromDays(1), cancellation,
+        "registration-addresses", ClientIp.Of(request), options.Value.AddressesPerClientAndDay, TimeSpan.FromDays(1), cancellation,
         what: applicant.Email.Canonical);
 }

@@ -9,14 +9,14 @@ namespace ThaffFunctions.Registration.Changes;
 /// those who wait, in order.
 /// </summary>
 public sealed class ProgrammeUpdate(
-    SeatGates gates, SeatStore seats, RegistrationStore registrations, MovingUp movingUp, ProgrammeQuery programme, TimeProvider clock)
+    SeatLocks locks, SeatStore seats, RegistrationStore registrations, Promotion promotion, ProgrammeQuery programme, TimeProvider clock)
 {
     /// <summary>Each promotion needs three rows (attendee, waiting list, delivery); one more is the seats row.</summary>
     const int MaxPromotedAtOnce = (TableRows.TransactionSize - 1) / 3;
 
     public async Task FollowAsync(SessionId session, CancellationToken cancellation)
     {
-        while (await gates.ChangeAsync(session, () => TryFollowAsync(session, cancellation), cancellation) > 0)
+        while (await locks.ChangeAsync(session, () => TryFollowAsync(session, cancellation), cancellation) > 0)
         {
             // there may be more to promote than one transaction holds
         }
@@ -45,7 +45,7 @@ public sealed class ProgrammeUpdate(
         }
 
         if (after != stored.Seats || promoted.Count > 0)
-            await movingUp.Begin(id, stored, after, promoted, now).SubmitAsync(cancellation);
+            await promotion.Begin(id, stored, after, promoted, now).SubmitAsync(cancellation);
         return promoted.Count;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReleaseUnconfirmedSeats(
     {
         if (options.Value.ConfirmWithin is null) return;
 
-        var open = (await programme.AllAsync(cancellation)).Where(session => Promotion.IsOpenAt(clock.GetUtcNow(), session));
+        var open = (await programme.AllAsync(cancellation)).Where(session => PromotionDeadline.IsOpenAt(clock.GetUtcNow(), session));
         await IndependentItems.ForEachAsync(open, session => IndependentItems.ForEachAsync(
             store.AttendeesAsync(session.Id, AttendeeState.Seated, cancellation),
             attendee => ReleaseAsync(attendee, session, cancellation), cancellation), cancellation);

@@ -33,7 +33,7 @@ public sealed class SeatConfirmation(DeliveryStore deliveries, IOptions<Registra
         : Task.FromResult(attendee.IsUnconfirmedSeat ? Effective(clock.GetUtcNow() + options.Value.ConfirmWithin, session) : null);
 
     DateTimeOffset? Effective(DateTimeOffset? deadline, Session session) =>
-        deadline is { } moment && Promotion.IsOpenAt(moment, session) && Promotion.IsOpenAt(clock.GetUtcNow(), session)
+        deadline is { } moment && PromotionDeadline.IsOpenAt(moment, session) && PromotionDeadline.IsOpenAt(clock.GetUtcNow(), session)
             ? moment
             : null;
 

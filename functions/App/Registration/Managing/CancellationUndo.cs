@@ -8,7 +8,7 @@ namespace ThaffFunctions.Registration.Managing;
 
 /// <summary>Takes one's own cancellation back, while that is allowed and a seat is free. Doing it twice changes nothing.</summary>
 public sealed class CancellationUndo(
-    SeatGates gates, SeatStore seats, RegistrationStore registrations, ReturningApplicants returning, ProgrammeQuery programme,
+    SeatLocks locks, SeatStore seats, RegistrationStore registrations, ReturningApplicants returning, ProgrammeQuery programme,
     TimeProvider clock)
 {
     /// <summary>How long after it a cancellation may be taken back.</summary>
@@ -25,7 +25,7 @@ public sealed class CancellationUndo(
     /// <returns>Whether the attendee has a seat now.</returns>
     public async Task<bool> UndoAsync(SessionId session, string attendeeKey, Language language, CancellationToken cancellation)
     {
-        await gates.ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, language, cancellation), cancellation);
+        await locks.ChangeAsync(session, () => TryUndoAsync(session, attendeeKey, language, cancellation), cancellation);
         return await registrations.FindAttendeeAsync(session, attendeeKey, cancellation) is { State: AttendeeState.Seated };
     }
 

@@ -17,7 +17,7 @@ namespace ThaffFunctions.Registration.Managing;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManagePages links, RegistrationStore store, Cancellation cancelling, CancellationUndo undo, SeatSwitch seatSwitch,
-    AttendeeErasure erasure, ProvenAddresses proven, RestoreMarks marks, PageRenderer pages, TimeProvider clock)
+    AttendeeErasure erasure, ConfirmedAddresses proven, RestoreMarks marks, PageRenderer pages, TimeProvider clock)
 {
     const string ErasedPath = "anmeldung/geloescht";
 

@@ -9,11 +9,11 @@ namespace ThaffFunctions.Registration.PersonalData;
 /// is no address left; counts are numbers in other rows and stay. Doing it twice changes nothing.
 /// </summary>
 public sealed class AttendeeErasure(
-    SeatGates gates, SeatStore seats, RegistrationStore registrations, AddressStore addresses, PendingStore pending, MovingUp movingUp,
+    SeatLocks locks, SeatStore seats, RegistrationStore registrations, AddressStore addresses, PendingStore pending, Promotion promotion,
     TimeProvider clock)
 {
     public Task EraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation) =>
-        gates.ChangeAsync(session, () => TryEraseAsync(session, attendeeKey, cancellation), cancellation);
+        locks.ChangeAsync(session, () => TryEraseAsync(session, attendeeKey, cancellation), cancellation);
 
     async Task TryEraseAsync(SessionId session, string attendeeKey, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ public sealed class AttendeeErasure(
         var request = await pending.FindNewsletterRequestAsync(session, attendeeKey, cancellation);
         var isInLine = await registrations.IsInLineAsync(attendee, cancellation);
         var after = stored.Seats.Release(attendee.State, attendee.Mode);
-        var transaction = await movingUp.BeginAsync(stored, after, leaving: attendee, now, cancellation);
+        var transaction = await promotion.BeginAsync(stored, after, leaving: attendee, now, cancellation);
         await transaction.Erase(attendee, address, isInLine, hasNewsletterRequest: request is not null).SubmitAsync(cancellation);
     }
 }

@@ -6,17 +6,17 @@ namespace ThaffFunctions.Registration.Seating;
 
 /// <summary>Gives a place back and seats the first in line, in one transaction. Doing it twice changes nothing.</summary>
 public sealed class Cancellation(
-    SeatGates gates, SeatStore seats, RegistrationStore registrations, MovingUp movingUp, TimeProvider clock)
+    SeatLocks locks, SeatStore seats, RegistrationStore registrations, Promotion promotion, TimeProvider clock)
 {
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who cancels.</param>
     /// <param name="language">Of their mails from now on; null: as before.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task CancelAsync(SessionId session, string attendeeKey, Language? language, CancellationToken cancellation) =>
-        gates.ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, language, overdue: null, cancellation), cancellation);
+        locks.ChangeAsync(session, () => TryCancelAsync(session, attendeeKey, language, overdue: null, cancellation), cancellation);
 
     /// <summary>The same for a seat that was not confirmed in time, if it is still the one that was read.</summary>
-    public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => gates.ChangeAsync(
+    public Task ReleaseUnconfirmedAsync(Attendee overdue, CancellationToken cancellation) => locks.ChangeAsync(
         overdue.Session, () => TryCancelAsync(overdue.Session, overdue.Key, language: null, overdue, cancellation), cancellation);
 
     async Task TryCancelAsync(
@@ -37,7 +37,7 @@ public sealed class Cancellation(
         };
         var kind = overdue is null ? RegistrationMailKind.OfCancelled(attendee.State) : RegistrationMailKind.Lapsed;
         var after = stored.Seats.Release(attendee.State, attendee.Mode);
-        var transaction = (await movingUp.BeginAsync(stored, after, leaving: attendee, now, cancellation)).PutAndTell(cancelled, kind, now);
+        var transaction = (await promotion.BeginAsync(stored, after, leaving: attendee, now, cancellation)).PutAndTell(cancelled, kind, now);
         if (await registrations.IsInLineAsync(attendee, cancellation)) transaction.LeaveLine(attendee);
         await transaction.SubmitAsync(cancellation);
     }

@@ -31,11 +31,11 @@ public sealed class SeatAllotment(
     /// One try, while nobody else in this process gives out seats of the session; afterwards the group holds whom the next try has to
     /// serve.
     /// </summary>
-    internal async Task TryServeAsync(SessionId id, List<Turn> group)
+    internal async Task TryServeAsync(SessionId id, List<QueuedApplicant> group)
     {
         var now = clock.GetUtcNow();
         var reading = Task.WhenAll(
-            group.Select(turn => addresses.IsUsedAsync(id, turn.Applicant.Email, CancellationToken.None)));
+            group.Select(queued => addresses.IsUsedAsync(id, queued.Applicant.Email, CancellationToken.None)));
         var stored = await seats.ReadAsync(id, CancellationToken.None);
         var known = await reading;
         if (await SessionAsync(id, stored?.Seats, now) is not { } programmed)
@@ -61,20 +61,20 @@ public sealed class SeatAllotment(
         }
 
         var places = new List<Place>();
-        foreach (var (turn, isKnown) in group.Zip(known))
+        foreach (var (queued, isKnown) in group.Zip(known))
         {
-            if (turn.Applicant.Mode is null && session.SeatsOnline is not null) turn.Outcome.SetResult(new SeatOutcome.ModeMissing());
-            else places.Add(PlaceOf(turn, turn.Applicant.For(session), isKnown, places is [.., var last] ? last.After : before, now));
+            if (queued.Applicant.Mode is null && session.SeatsOnline is not null) queued.Outcome.SetResult(new SeatOutcome.ModeMissing());
+            else places.Add(PlaceOf(queued, queued.Applicant.For(session), isKnown, places is [.., var last] ? last.After : before, now));
         }
 
-        group.RemoveAll(turn => turn.Outcome.Task.IsCompleted);
+        group.RemoveAll(queued => queued.Outcome.Task.IsCompleted);
         if (places is []) return;
 
         var transaction = seats.Begin(id).Replace(places[^1].After, stored.ETag);
         foreach (var place in places) place.AddTo(transaction, now);
         await transaction.SubmitAsync(CancellationToken.None);
 
-        foreach (var place in places) place.Turn.Outcome.SetResult(new SeatOutcome.Received(place.Found));
+        foreach (var place in places) place.Queued.Outcome.SetResult(new SeatOutcome.Received(place.Found));
         group.Clear();
     }
 
@@ -92,28 +92,28 @@ public sealed class SeatAllotment(
         return found;
     }
 
-    Place PlaceOf(Turn turn, Applicant applicant, bool isKnown, Seats before, DateTimeOffset now)
+    Place PlaceOf(QueuedApplicant queued, Applicant applicant, bool isKnown, Seats before, DateTimeOffset now)
     {
         var mode = applicant.Mode ?? AttendanceMode.OnSite;
         var found = before.Of(mode).Availability;
-        if (isKnown) return new(turn, applicant, found, before, null);
+        if (isKnown) return new(queued, applicant, found, before, null);
 
         var (after, state, number) = before.Admit(mode);
-        return new(turn, applicant, found, after, applicant.ToAttendee(applicant.KeyBy(hash), state, number, now));
+        return new(queued, applicant, found, after, applicant.ToAttendee(applicant.KeyBy(hash), state, number, now));
     }
 
-    static void Answer(List<Turn> group, SeatOutcome outcome)
+    static void Answer(List<QueuedApplicant> group, SeatOutcome outcome)
     {
-        foreach (var turn in group) turn.Outcome.SetResult(outcome);
+        foreach (var queued in group) queued.Outcome.SetResult(outcome);
         group.Clear();
     }
 
-    /// <param name="Turn">Whose it is.</param>
+    /// <param name="Queued">Whose it is.</param>
     /// <param name="Applicant">Who applied.</param>
     /// <param name="Found">The seats as the applicant finds them.</param>
     /// <param name="After">The seats as the next one finds them.</param>
     /// <param name="Attendee">null if the address is known: the place is decided after the answer.</param>
-    sealed record Place(Turn Turn, Applicant Applicant, Availability Found, Seats After, Attendee? Attendee)
+    sealed record Place(QueuedApplicant Queued, Applicant Applicant, Availability Found, Seats After, Attendee? Attendee)
     {
         public void AddTo(SeatTransaction transaction, DateTimeOffset now)
         {

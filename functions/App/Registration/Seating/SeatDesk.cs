@@ -11,7 +11,7 @@ namespace ThaffFunctions.Registration.Seating;
 /// transaction replaces the seats row and adds everybody's rows, so that 500 registrations at once cost some thirty transactions. Between
 /// instances the seats row's ETag is the optimistic lock: whoever comes second reads again.
 /// </summary>
-public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHash hash, ProductMetrics metrics)
+public sealed class SeatDesk(SeatLocks locks, SeatAllotment allotment, RowKeyHash hash, ProductMetrics metrics)
 {
     readonly ConcurrentDictionary<SessionId, Line> lines = new();
 
@@ -30,11 +30,11 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHas
         var first = together[0].KeyBy(hash);
         IReadOnlyList<Applicant> applicants =
             [together[0], .. together.Skip(1).Select(colleague => colleague with { RegisteredBy = first })];
-        var line = lines.GetOrAdd(session, id => new(gates.Of(id), []));
-        var turns = applicants.Select(applicant => new Turn(applicant)).ToList();
-        foreach (var turn in turns) line.Turns.Enqueue(turn);
-        foreach (var turn in turns) await ServeUntilAsync(session, line, turn);
-        var outcomes = await Task.WhenAll(turns.Select(turn => turn.Outcome.Task));
+        var line = lines.GetOrAdd(session, id => new(locks.Of(id), []));
+        var queued = applicants.Select(applicant => new QueuedApplicant(applicant)).ToList();
+        foreach (var applicant in queued) line.Applicants.Enqueue(applicant);
+        foreach (var applicant in queued) await ServeUntilAsync(session, line, applicant);
+        var outcomes = await Task.WhenAll(queued.Select(applicant => applicant.Outcome.Task));
         var outcome = outcomes.FirstOrDefault(outcome => outcome is not SeatOutcome.Received) ?? outcomes[0];
         if (outcome is SeatOutcome.UnknownSession) Forget(session);
         foreach (var _ in applicants) metrics.CountRegistration(outcome.GetType().Name);
@@ -45,17 +45,17 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHas
     void Forget(SessionId unknown)
     {
         lines.TryRemove(unknown, out _);
-        gates.Forget(unknown);
+        locks.Forget(unknown);
     }
 
-    /// <summary>Whoever finds the desk free serves the head of the line, until its own turn is over.</summary>
-    async Task ServeUntilAsync(SessionId session, Line line, Turn own)
+    /// <summary>Whoever finds the desk free serves the head of the line, until its own applicant is served.</summary>
+    async Task ServeUntilAsync(SessionId session, Line line, QueuedApplicant own)
     {
         while (!own.Outcome.Task.IsCompleted)
-            await line.Gate.RunAsync(
+            await line.Lock.RunAsync(
                 async () =>
                 {
-                    if (!own.Outcome.Task.IsCompleted) await ServeAsync(session, NextGroup(line.Turns));
+                    if (!own.Outcome.Task.IsCompleted) await ServeAsync(session, NextGroup(line.Applicants));
                     return true;
                 },
                 CancellationToken.None);
@@ -64,9 +64,9 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHas
     /// <summary>
     /// The head of the line, up to the first who shares an address with another: a row may stand in a transaction only once.
     /// </summary>
-    static List<Turn> NextGroup(ConcurrentQueue<Turn> line)
+    static List<QueuedApplicant> NextGroup(ConcurrentQueue<QueuedApplicant> line)
     {
-        var group = new List<Turn>();
+        var group = new List<QueuedApplicant>();
         var addresses = new HashSet<string>();
         while (group.Count < SeatAllotment.MaxOfOneGroup && line.TryPeek(out var next) && addresses.Add(next.Applicant.Email.Canonical)
             && line.TryDequeue(out next))
@@ -74,7 +74,7 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHas
         return group;
     }
 
-    async Task ServeAsync(SessionId session, List<Turn> group)
+    async Task ServeAsync(SessionId session, List<QueuedApplicant> group)
     {
         try
         {
@@ -83,10 +83,10 @@ public sealed class SeatDesk(SeatGates gates, SeatAllotment allotment, RowKeyHas
         }
         catch (Exception failure)
         {
-            foreach (var turn in group) turn.Outcome.TrySetException(failure);
+            foreach (var applicant in group) applicant.Outcome.TrySetException(failure);
         }
     }
 
-    /// <summary>A line has one gate for good, so that no two at once take turns from it.</summary>
-    sealed record Line(SeatGate Gate, ConcurrentQueue<Turn> Turns);
+    /// <summary>A line keeps its lock, so that no two at once take applicants from it.</summary>
+    sealed record Line(SeatLock Lock, ConcurrentQueue<QueuedApplicant> Applicants);
 }

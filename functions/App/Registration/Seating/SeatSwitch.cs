@@ -9,7 +9,7 @@ namespace ThaffFunctions.Registration.Seating;
 /// seats that were withdrawn, and finds none of the other kind, waits for those, where their place is. Doing it twice changes nothing.
 /// </summary>
 public sealed class SeatSwitch(
-    SeatGates gates, SeatStore seats, RegistrationStore registrations, MovingUp movingUp, ProgrammeQuery programme, TimeProvider clock)
+    SeatLocks locks, SeatStore seats, RegistrationStore registrations, Promotion promotion, ProgrammeQuery programme, TimeProvider clock)
 {
     /// <param name="session">The session.</param>
     /// <param name="attendeeKey">Who switches.</param>
@@ -19,7 +19,7 @@ public sealed class SeatSwitch(
     /// <param name="cancellation">Gives up.</param>
     public Task<SeatChange> SwitchAsync(
         SessionId session, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation) =>
-        gates.ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
+        locks.ChangeAsync(session, () => TrySwitchAsync(session, attendeeKey, to, language, isConfirmed, cancellation), cancellation);
 
     async Task<SeatChange> TrySwitchAsync(
         SessionId id, string attendeeKey, AttendanceMode to, Language? language, bool isConfirmed, CancellationToken cancellation)
@@ -45,7 +45,7 @@ public sealed class SeatSwitch(
         };
         var kind = hasSeat ? RegistrationMailKind.Switched : RegistrationMailKind.Of(AttendeeState.Waiting);
         var after = hasSeat ? stored.Seats.Release(attendee.State, attendee.Mode).Take(to) : stored.Seats.ChangeLine();
-        var transaction = (await movingUp.BeginAsync(stored, after, leaving: attendee, now, cancellation)).PutAndTell(switched, kind, now);
+        var transaction = (await promotion.BeginAsync(stored, after, leaving: attendee, now, cancellation)).PutAndTell(switched, kind, now);
         if (await registrations.IsInLineAsync(attendee, cancellation)) transaction.LeaveLine(attendee);
         if (!hasSeat) transaction.JoinLine(switched);
         await transaction.SubmitAsync(cancellation);

@@ -105,7 +105,7 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
 
     /// <summary>How many of those who wait can be seated now.</summary>
     public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) =>
-        Promotion.IsOpenAt(now, session) ? Of(mode).Promotable : 0;
+        PromotionDeadline.IsOpenAt(now, session) ? Of(mode).Promotable : 0;
 
     Seats With(AttendanceMode mode, SeatPool pool) => mode == AttendanceMode.Online
         ? this with { Online = pool }

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
-    AttendeePages attendees, RegistrationStore store, MovingUp movingUp, SeatSwitch seatSwitch, Cancellation cancelling,
+    AttendeePages attendees, RegistrationStore store, Promotion promotion, SeatSwitch seatSwitch, Cancellation cancelling,
     AttendeeCorrection correction, CallList calls, UnreachedAttendees unreached, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
@@ -64,7 +64,7 @@ public sealed class ActOnAttendee(
         string id, string key, CancellationToken cancellation) => attendees.ActAsync(request, id, key, "Platz gegeben",
             async (attendee, post) =>
             {
-                var became = await movingUp.SeatAsync(attendee.Session, attendee.Key, cancellation);
+                var became = await promotion.SeatAsync(attendee.Session, attendee.Key, cancellation);
                 if (became == SeatChange.Seated)
                     return $"Die Person hat jetzt einen Platz. {await NextAsync(attendee, post, cancellation)}";
 

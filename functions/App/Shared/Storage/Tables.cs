@@ -13,7 +13,7 @@ static class Tables
     public const string Registrations = "registrations";
 
     /// <summary>
-    /// Counts of requests (RateLimit), mails of the last day to an address (AddressLimit), proven addresses, the mail service's pause.
+    /// Counts of requests (RateLimit), mails of the last day to an address (RecipientLimit), proven addresses, the mail service's pause.
     /// </summary>
     public const string Limits = "limits";
 

@@ -39,7 +39,7 @@ public sealed class ShowAbout(
             about.Value, registration.Value, mailingList.Value, mailRecords.Value, backup.Value)
         {
             IsMailInEurope = mail.Value.IsInEurope,
-            ProvenDays = ProvenAddresses.DaysKept,
+            ProvenDays = ConfirmedAddresses.DaysKept,
         });
 
     [Function("ShowAccessibilityStatement")]

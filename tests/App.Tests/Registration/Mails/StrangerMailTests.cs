@@ -131,7 +131,7 @@ public sealed class StrangerMailTests
             ["MailLimits:PerUnprovenAddressAndHour"] = "500",
             ["MailLimits:PerUnprovenAddressAndDay"] = "500",
         });
-        var (limit, address) = (stage.Service<AddressLimit>(), EmailAddress.Stored(Person.Ada.Email));
+        var (limit, address) = (stage.Service<RecipientLimit>(), EmailAddress.Stored(Person.Ada.Email));
 
         for (var n = 1; n <= 500; n++)
             Assert.Null(await limit.TakeAsync(address, SeatTransaction.NewDelivery(TestSessions.October.Id), default));
@@ -153,7 +153,7 @@ public sealed class StrangerMailTests
         await PostAsync(stage, ada, ("action", "cancel"));
         await PostAsync(stage, bo, ("action", "confirm"));
 
-        var proven = stage.Service<ProvenAddresses>();
+        var proven = stage.Service<ConfirmedAddresses>();
         Assert.False(await proven.ContainsAsync(EmailAddress.Stored(Person.Ada.Email), default));
         Assert.True(await proven.ContainsAsync(EmailAddress.Stored(Person.Bo.Email), default));
     }

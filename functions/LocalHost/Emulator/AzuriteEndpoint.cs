@@ -5,7 +5,7 @@ using ThaffFunctions.LocalHost.Starting;
 namespace ThaffFunctions.LocalHost.Emulator;
 
 /// <summary>The address of Azurite: its three ports, or the connection string of an instance that is already running.</summary>
-sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string? Running)
+sealed record AzuriteEndpoint(int BlobPort, int QueuePort, int TablePort, string? Running)
 {
     // The account and key of every emulator, published in Azurite's documentation.
     const string Account = "devstoreaccount1";
@@ -25,9 +25,9 @@ sealed record StorageAddress(int BlobPort, int QueuePort, int TablePort, string?
         .Any(setting => configuration[setting] is { } connection
         && (connection == ConnectionString || connection.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)));
 
-    public static StorageAddress From(IConfiguration configuration)
+    public static AzuriteEndpoint From(IConfiguration configuration)
     {
-        var address = new StorageAddress(
+        var address = new AzuriteEndpoint(
             configuration.Read(SettingNames.BlobPort, 10000),
             configuration.Read(SettingNames.QueuePort, 10001),
             configuration.Read(SettingNames.TablePort, 10002),

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Registration.Seating;
 /// Between processes the ETag alone decides.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "lives as long as the process; a SemaphoreSlim without a wait handle holds nothing")]
-sealed class SeatGate
+sealed class SeatLock
 {
     readonly SemaphoreSlim free = new(1, 1);
 

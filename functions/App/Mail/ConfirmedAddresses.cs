@@ -8,7 +8,7 @@ namespace ThaffFunctions.Mail;
 /// Addresses whose owner has confirmed something: pressed a button behind a link that was mailed there. Programs that scan mails open links
 /// but press no buttons. Rows of table limits, found by the hash of the canonical address and forgotten after a year.
 /// </summary>
-public sealed class ProvenAddresses(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
+public sealed class ConfirmedAddresses(TableServiceClient tables, RowKeyHash hash, TimeProvider clock)
 {
     public const int DaysKept = 365;
 

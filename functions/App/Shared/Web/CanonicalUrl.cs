@@ -8,7 +8,7 @@ namespace ThaffFunctions.Shared.Web;
 /// One page, one address: routes match whatever the case and with a trailing slash, so that other spellings are redirected here, before
 /// the function.
 /// </summary>
-sealed class CanonicalAddress : IFunctionsWorkerMiddleware
+sealed class CanonicalUrl : IFunctionsWorkerMiddleware
 {
     /// <summary>Addresses of programs and of signed-in people are answered as they are.</summary>
     static readonly string[] LeftAlone = ["/api", "/.auth", "/admin", "/redaktion"];

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace ThaffFunctions.NotesReading.Word.Package;
 
 /// <summary>The targets of external relationships: links, and pictures that are not in the file.</summary>
-sealed class LinkAddresses
+sealed class LinkTargets
 {
     readonly Dictionary<OpenXmlPart, Dictionary<string, string>> byPart = new(ReferenceEqualityComparer.Instance);
 

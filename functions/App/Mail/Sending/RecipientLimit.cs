@@ -12,8 +12,8 @@ namespace ThaffFunctions.Mail.Sending;
 /// that has not confirmed anything yet; the others wait. Spellings that mostly reach one mailbox count together. A delivery counts once,
 /// however often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
 /// </summary>
-public sealed class AddressLimit(
-    TableServiceClient tables, StoredReader reader, ProvenAddresses proven, RowKeyHash hash, IOptions<AddressLimitOptions> options,
+public sealed class RecipientLimit(
+    TableServiceClient tables, StoredReader reader, ConfirmedAddresses proven, RowKeyHash hash, IOptions<RecipientLimitOptions> options,
     TimeProvider clock)
 {
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);

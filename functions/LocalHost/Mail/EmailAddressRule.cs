@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ThaffFunctions.LocalHost.Mail;
 
 /// <summary>An address that SendGrid accepts: ASCII on both sides of the @, the domain in punycode and with a dot.</summary>
-static partial class AddressRule
+static partial class EmailAddressRule
 {
     public const string Message = "Does not contain a valid address.";
 

@@ -7,9 +7,9 @@ namespace ThaffFunctions.Shared.Web.Pages;
 /// Answers every address that has no other function with a page instead of the host's empty 404. The host tries functions in the order of
 /// their names and takes the first with a matching route, so this name must be the last; a test checks it.
 /// </summary>
-public sealed class UnknownAddress(PageRenderer pages, IEnumerable<MessageOfPart> ofParts)
+public sealed class UnknownUrl(PageRenderer pages, IEnumerable<MessageOfPart> ofParts)
 {
-    [Function(nameof(UnknownAddress))]
+    [Function(nameof(UnknownUrl))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*address}")] HttpRequest request)
     {
         if (!IsForPeople(request))

@@ -9,14 +9,14 @@ namespace ThaffFunctions.LocalHost.Starting;
 /// The port of the app's pages. It is reserved before anything else starts, so that settings can contain it and a port in use is reported
 /// immediately.
 /// </summary>
-sealed class OwnAddress : IDisposable
+sealed class OwnPort : IDisposable
 {
     const int DefaultPort = 7071;
 
     readonly Socket _socket;
     readonly Socket? _socket6;
 
-    OwnAddress(Socket socket, Socket? socket6) => (_socket, _socket6) = (socket, socket6);
+    OwnPort(Socket socket, Socket? socket6) => (_socket, _socket6) = (socket, socket6);
 
     public int Port => PortOf(_socket);
 
@@ -24,14 +24,14 @@ sealed class OwnAddress : IDisposable
 
     /// <summary>Reserves the port for IPv4 and IPv6 on localhost.</summary>
     /// <exception cref="CannotStartException">Another program uses the port.</exception>
-    public static OwnAddress Claim(IConfiguration configuration)
+    public static OwnPort Claim(IConfiguration configuration)
     {
         var port = ReadPort(configuration[SettingNames.Port]);
         Socket? socket = null;
         try
         {
             socket = Open(IPAddress.Loopback, port);
-            return new OwnAddress(socket, OpenIPv6(PortOf(socket)));
+            return new OwnPort(socket, OpenIPv6(PortOf(socket)));
         }
         catch (SocketException problem)
         {

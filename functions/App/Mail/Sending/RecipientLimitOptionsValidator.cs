@@ -3,4 +3,4 @@ using Microsoft.Extensions.Options;
 namespace ThaffFunctions.Mail.Sending;
 
 [OptionsValidator]
-sealed partial class AddressLimitOptionsValidator : IValidateOptions<AddressLimitOptions>;
+sealed partial class RecipientLimitOptionsValidator : IValidateOptions<RecipientLimitOptions>;

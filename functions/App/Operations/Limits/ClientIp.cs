@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ThaffFunctions.Operations.Limits;
 
 /// <summary>Who is asking, for limits only; hashed before it is kept, never logged.</summary>
-static class ClientAddress
+static class ClientIp
 {
     /// <summary>
     /// Uses the connection's address, which the worker has set from the last entry of X-Forwarded-For, written by Azure's front end;

@@ -6,7 +6,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// Section <c>MailLimits</c>: how many mails that anybody can cause go to one address; the others wait. An address is proven once something
 /// was confirmed by the link in a mail to it.
 /// </summary>
-public sealed record AddressLimitOptions
+public sealed record RecipientLimitOptions
 {
     public const string Section = "MailLimits";
 

@@ -4,15 +4,15 @@ using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.Registration.Seating;
 
-/// <summary>One <see cref="SeatGate"/> a session.</summary>
-public sealed class SeatGates
+/// <summary>One <see cref="SeatLock"/> a session.</summary>
+public sealed class SeatLocks
 {
-    readonly ConcurrentDictionary<SessionId, SeatGate> gates = new();
+    readonly ConcurrentDictionary<SessionId, SeatLock> locks = new();
 
-    internal SeatGate Of(SessionId session) => gates.GetOrAdd(session, _ => new());
+    internal SeatLock Of(SessionId session) => locks.GetOrAdd(session, _ => new());
 
     /// <summary>Anybody can make up ids of sessions; none of them is remembered.</summary>
-    internal void Forget(SessionId unknown) => gates.TryRemove(unknown, out _);
+    internal void Forget(SessionId unknown) => locks.TryRemove(unknown, out _);
 
     /// <summary>Changes the seats row while nobody in this process gives out seats.</summary>
     /// <param name="session">Whose.</param>

@@ -32,7 +32,7 @@ public static class PdfWriter
         var pages = new Queue<Page>(new Paginator(Set(document, context, root).Items).Cut());
 
         var count = pages.Count;
-        var setter = new PageSetter(context, PlainText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), count,
+        var setter = new PageSetter(context, CleanText.OnOneLine(document.RunningHeader ?? document.Title).Trim(), count,
             document.TitleBlock is { OnOwnPage: true });
         using var file = new TaggedFile(output, context.Typesetter,
             [.. pages.Select(page => new PageSize(page.Paper.Width, page.Paper.Height))]);
@@ -58,11 +58,11 @@ public static class PdfWriter
     }
 
     static Properties PropertiesOf(AccessibleDocument document) => new(
-        PlainText.OnOneLine(document.Title),
+        CleanText.OnOneLine(document.Title),
         document.Language,
-        document.Author is { } author ? PlainText.OnOneLine(author) : null,
-        document.Subject is { } subject ? PlainText.OnOneLine(subject) : null,
-        PlainText.OnOneLine(string.Join(", ", document.Keywords)),
+        document.Author is { } author ? CleanText.OnOneLine(author) : null,
+        document.Subject is { } subject ? CleanText.OnOneLine(subject) : null,
+        CleanText.OnOneLine(string.Join(", ", document.Keywords)),
         document.Created,
         document.Modified ?? document.Created);
 

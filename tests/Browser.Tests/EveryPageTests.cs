@@ -64,7 +64,7 @@ public sealed class EveryPageTests
 
         async Task LookAsync()
         {
-            foreach (var look in Look.All)
+            foreach (var look in DisplaySettings.All)
             {
                 await look.ApplyAsync(visitor.Page);
                 if (await visitor.OverhangAsync() is > 0 and var pixels) findings.Add($"{visitor.Path} ({look}): {pixels} px sideways");

@@ -30,7 +30,7 @@ sealed partial class Walk(Visitor visitor)
     public async Task LookAsync(string name)
     {
         Assert.True(pages.TryAdd(name, await visitor.HtmlAsync()), $"{name} was seen already.");
-        foreach (var look in Look.All)
+        foreach (var look in DisplaySettings.All)
         {
             await look.ApplyAsync(visitor.Page);
             if (await visitor.OverhangAsync() is > 0 and var pixels) findings.Add($"{name} ({look}): {pixels} px sideways");

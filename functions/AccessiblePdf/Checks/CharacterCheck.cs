@@ -23,7 +23,7 @@ sealed class CharacterCheck
     public static bool IsCommon(char character) => character is >= ' ' and <= '~' or >= '\u00A0' and < '\u0180'
         or '„' or '“' or '”' or '‚' or '‘' or '’' or '–' or '—' or '…' or '•' or '€' or '→' or '✓' or '☐' or '\u202F' or '\u2011';
 
-    public IEnumerable<Rune> NewlyMissing(string text) => text.EnumerateRunes().Where(character => !PlainText.IsSeparator(character)
+    public IEnumerable<Rune> NewlyMissing(string text) => text.EnumerateRunes().Where(character => !CleanText.IsSeparator(character)
         && (Rune.IsControl(character) || character == Rune.ReplacementChar || !Typesetter.CanShow(character))
         && missing.Add(character));
 }

@@ -43,7 +43,7 @@ sealed partial class DocumentCheck
 
     void CheckFormula(Formula formula, Block owner)
     {
-        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(formula.AlternativeText)) || string.IsNullOrWhiteSpace(formula.Text))
+        if (string.IsNullOrWhiteSpace(CleanText.OnOneLine(formula.AlternativeText)) || string.IsNullOrWhiteSpace(formula.Text))
             throw Refused(owner, DocumentProblem.MissingAlternativeText, "a formula has no text, or no words to be read aloud");
         CheckLength(formula.AlternativeText, Describe(owner));
         CheckText(formula.Text, owner);
@@ -61,7 +61,7 @@ sealed partial class DocumentCheck
     {
         if (content.Any(inline => inline is not (TextRun or LineBreak)))
             throw Refused(owner, DocumentProblem.InvalidLink, "a link holds text only");
-        if (string.IsNullOrWhiteSpace(PlainText.Of(content))) throw Refused(owner, DocumentProblem.InvalidLink, "a link has no text");
+        if (string.IsNullOrWhiteSpace(CleanText.Of(content))) throw Refused(owner, DocumentProblem.InvalidLink, "a link has no text");
         CheckInlines(content, owner);
     }
 

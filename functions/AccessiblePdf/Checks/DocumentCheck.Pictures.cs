@@ -11,7 +11,7 @@ sealed partial class DocumentCheck
 
     void CheckFigure(Figure figure)
     {
-        if (!figure.Decorative && string.IsNullOrWhiteSpace(PlainText.OnOneLine(figure.AlternativeText)))
+        if (!figure.Decorative && string.IsNullOrWhiteSpace(CleanText.OnOneLine(figure.AlternativeText)))
             throw Refused(figure, DocumentProblem.MissingAlternativeText,
                 "the picture has no alternative text; say what it shows, or that it is decorative");
         CheckLength(figure.AlternativeText, Describe(figure));
@@ -49,7 +49,7 @@ sealed partial class DocumentCheck
         CheckLength(string.IsNullOrWhiteSpace(chart.AlternativeText) ? chart.Title + "." : chart.AlternativeText, Describe(chart));
         foreach (var label in chart.Series.SelectMany(series => series.Labels)) CheckText(label ?? "", chart);
         foreach (var text in chart.Categories.Concat(chart.Series.Select(series => series.Name)).Append(chart.Title)
-            .Append(chart.CategoryLabel).Select(PlainText.OnOneLine))
+            .Append(chart.CategoryLabel).Select(CleanText.OnOneLine))
         {
             if (string.IsNullOrWhiteSpace(text))
                 throw Refused(chart, DocumentProblem.InvalidChart, "title, categories and series have names");

@@ -9,7 +9,7 @@ sealed partial class DocumentCheck
 {
     void CheckProperties(AccessibleDocument document)
     {
-        if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(document.Title)))
+        if (string.IsNullOrWhiteSpace(CleanText.OnOneLine(document.Title)))
             throw Refused("Title", DocumentProblem.EmptyTitle, "the document needs a title");
         CheckLength(document.Title, "Title");
         CheckLength(document.Author ?? "", "Author");
@@ -36,7 +36,7 @@ sealed partial class DocumentCheck
             try
             {
                 var filled = string.Format(CultureInfo.InvariantCulture, text, 1, 2);
-                if (string.IsNullOrWhiteSpace(PlainText.OnOneLine(filled)))
+                if (string.IsNullOrWhiteSpace(CleanText.OnOneLine(filled)))
                     throw Refused($"Wording.{name}", DocumentProblem.InvalidWording, "the words are missing");
                 CheckText(filled, $"Wording.{name}");
             }
@@ -51,7 +51,7 @@ sealed partial class DocumentCheck
     /// <summary>Properties and alternative texts stand in one string each, so none of them may be cut (ISO 19005-2, 6.1.13).</summary>
     static void CheckLength(string text, string element)
     {
-        var length = PlainText.OnOneLine(text).Length;
+        var length = CleanText.OnOneLine(text).Length;
         if (length > PdfSyntax.LongestText)
             throw Refused(element, DocumentProblem.TextTooLong,
                 FormattableString.Invariant($"the text has {length} characters; a PDF holds {PdfSyntax.LongestText} here"));

@@ -103,7 +103,7 @@ sealed partial class DocumentCheck
 
     void CheckHeading(Heading heading)
     {
-        var text = PlainText.Of(heading.Content);
+        var text = CleanText.Of(heading.Content);
         if (string.IsNullOrWhiteSpace(text)) throw Refused(heading, DocumentProblem.EmptyHeading, "the heading has no text");
         if (heading.Level is < 1 or > 6)
             throw Refused(heading, DocumentProblem.SkippedHeadingLevel, $"level {heading.Level} is not one of 1 to 6");
@@ -197,15 +197,15 @@ sealed partial class DocumentCheck
     {
         var text = block switch
         {
-            Heading heading => PlainText.Of(heading.Content),
-            Paragraph paragraph => PlainText.Of(paragraph.Content),
+            Heading heading => CleanText.Of(heading.Content),
+            Paragraph paragraph => CleanText.Of(paragraph.Content),
             Callout callout => callout.Title,
             Chart chart => chart.Title,
-            Table table => PlainText.Of(table.Caption),
-            Figure figure => figure.AlternativeText + PlainText.Of(figure.Caption),
+            Table table => CleanText.Of(table.Caption),
+            Figure figure => figure.AlternativeText + CleanText.Of(figure.Caption),
             _ => "",
         };
-        text = PlainText.OnOneLine(text).Trim();
+        text = CleanText.OnOneLine(text).Trim();
         var start = text.Length > 40 ? text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…" : text;
         return $"{string.Join('.', path.Reverse())} {block.GetType().Name}{(start.Length > 0 ? $" \"{start}\"" : "")}";
     }

@@ -21,9 +21,9 @@ sealed class LinkDescriptions
     {
         var title = Words(block switch
         {
-            Heading heading => PlainText.Of(heading.Content),
-            Table table => PlainText.Of(table.Caption),
-            Figure figure => figure.Caption.Count > 0 ? PlainText.Of(figure.Caption) : figure.AlternativeText,
+            Heading heading => CleanText.Of(heading.Content),
+            Table table => CleanText.Of(table.Caption),
+            Figure figure => figure.Caption.Count > 0 ? CleanText.Of(figure.Caption) : figure.AlternativeText,
             Chart chart => chart.Title,
             Callout callout => callout.Title,
             _ => "",
@@ -33,14 +33,14 @@ sealed class LinkDescriptions
 
     public string Of(Link link)
     {
-        var text = Words(PlainText.Of(link.Content));
+        var text = Words(CleanText.Of(link.Content));
         if (text.Length == 0) return Readable(link.Target); // soft hyphens only
         return With(text, Words(link.Title ?? (IsAmbiguous(text) ? Readable(link.Target) : "")));
     }
 
     public string Of(Reference reference)
     {
-        var text = Words(PlainText.Of(reference.Content));
+        var text = Words(CleanText.Of(reference.Content));
         var title = titles.GetValueOrDefault(reference.Anchor, "");
         if (text.Length == 0) return title.Length > 0 ? title : reference.Anchor;
         return With(text, IsAmbiguous(text) ? title : "");
@@ -51,7 +51,7 @@ sealed class LinkDescriptions
 
     void Add(IReadOnlyList<Inline> content, string target)
     {
-        var text = Key(Words(PlainText.Of(content)));
+        var text = Key(Words(CleanText.Of(content)));
         if (!targets.TryAdd(text, target) && targets[text] != target) ambiguous.Add(text);
     }
 
@@ -64,7 +64,7 @@ sealed class LinkDescriptions
         title.Length == 0 || text.Contains(title, StringComparison.OrdinalIgnoreCase) ? text : $"{Key(text)}: {title}";
 
     static string Words(string text) =>
-        string.Join(' ', PlainText.OnOneLine(text).Replace("\u00AD", "", StringComparison.Ordinal)
+        string.Join(' ', CleanText.OnOneLine(text).Replace("\u00AD", "", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>An address as people write it: without scheme, final slash and percent signs.</summary>

@@ -41,7 +41,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     {
         if (blocks is [Paragraph { Anchor: null } paragraph])
         {
-            SetText(paragraph.Content, frame.Element, frame.Look);
+            SetText(paragraph.Content, frame.Element, frame.TextFormat);
             SetOpenNotes();
         }
         else
@@ -60,7 +60,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         paragraphs.Set(blocks);
         if (flow.FirstDrawn(first) is null) paragraphs.SetEmptyLine(frame.Element);
         flow.FirstDrawn(first)!.Add(label);
-        flow.FillUpTo(frame.Look.Leading, first, frame.Box);
+        flow.FillUpTo(frame.TextFormat.Leading, first, frame.Box);
     }
 
     void Set(Block block)
@@ -83,10 +83,10 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text as content of an element.</summary>
-    public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, Look look) =>
+    public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, TextFormat look) =>
         SetLines(InlineSetter.Set(context, content, element, look, frame.Width), look);
 
-    IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, Look look)
+    IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, TextFormat look)
     {
         var lines = Breaker(look).Break(pieces);
         foreach (var line in lines) flow.Add(line, frame.Box);
@@ -94,7 +94,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text that stay with what follows, and are about as long as each other.</summary>
-    public void SetHead(IEnumerable<Inline> content, StructureElement element, Look look)
+    public void SetHead(IEnumerable<Inline> content, StructureElement element, TextFormat look)
     {
         var pieces = InlineSetter.Set(context, content, element, look, frame.Width);
         foreach (var line in BalancedLines.Of(measure => Breaker(look, measure), frame.Width, pieces))
@@ -104,20 +104,20 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         }
     }
 
-    LineBreaker Breaker(Look look, double? measure = null) =>
+    LineBreaker Breaker(TextFormat look, double? measure = null) =>
         new(context.Typesetter, look, frame.X, frame.Width, frame.Alignment, frame.IsRightToLeft) { Measure = measure };
 
     public void SetEmptyLine(StructureElement element) =>
-        flow.Add(new LineItem([new(new(" ", frame.Look, element.AddContent()), [], 0, 0)], frame.Look, frame.X), frame.Box);
+        flow.Add(new LineItem([new(new(" ", frame.TextFormat, element.AddContent()), [], 0, 0)], frame.TextFormat, frame.X), frame.Box);
 
     void SetParagraph(Paragraph paragraph)
     {
-        var text = PlainText.Of(paragraph.Content).AsSpan().Trim();
+        var text = CleanText.Of(paragraph.Content).AsSpan().Trim();
         var isRead = !text.IsEmpty || paragraph.Content.OfType<Footnote>().Any();
         if (!isRead && !paragraph.Content.OfType<Blank>().Any()) return;
         flow.Gap(frame.Gap);
-        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.Look, frame.Width)
-            : InlineSetter.SetBlanks(paragraph.Content, frame.Look), frame.Look);
+        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.TextFormat, frame.Width)
+            : InlineSetter.SetBlanks(paragraph.Content, frame.TextFormat), frame.TextFormat);
         if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);
     }

@@ -24,7 +24,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var inside = outside.Indented(ParentOfQuote().Add("BlockQuote"), Theme.QuoteIndent) with
         {
             Box = box,
-            Look = frame.Look with { Colour = Theme.Muted }
+            TextFormat = frame.TextFormat with { Colour = Theme.Muted }
         };
         var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
@@ -40,7 +40,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var element = frame.Element.Add("P").Add("Code");
         var box = new Box(frame.Box, frame.X, frame.Width, Theme.CodeGround, null);
         var spot = element.AddContent();
-        List<Piece> pieces = [.. PlainText.Lines(code.Text)
+        List<Piece> pieces = [.. CleanText.Lines(code.Text)
             .SelectMany(line => new Piece[] { new(line + " ", Theme.Code, spot), new("", Theme.Code, spot) })];
         var inset = Math.Min(Theme.BoxInset, frame.Width / 8);
         var lines = new LineBreaker(context.Typesetter, Theme.Code, frame.X + inset, frame.Width - 2 * inset,
@@ -66,7 +66,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         {
             if (!string.IsNullOrWhiteSpace(callout.Title))
             {
-                inside.SetHead([callout.Title], element.Add("P").Add("Strong"), frame.Look with { IsBold = true });
+                inside.SetHead([callout.Title], element.Add("P").Add("Strong"), frame.TextFormat with { IsBold = true });
                 flow.SetGap(Theme.SmallGap);
             }
             inside.Set(callout.Content);

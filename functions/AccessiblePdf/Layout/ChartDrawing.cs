@@ -9,7 +9,7 @@ namespace AccessiblePdf.Layout;
 /// </summary>
 abstract class ChartDrawing(LayoutContext context, ChartNumbers numbers, StructureElement figure, Frame frame) : FlowItem
 {
-    public static readonly Look Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
+    public static readonly TextFormat Label = Theme.Caption with { Colour = Theme.Ink, Size = 9 };
 
     readonly ContentSpot spot = figure.AddContent();
     readonly ChartLegend legend = new(context, numbers.Chart, frame.Width, frame.Tallest / 2);

@@ -16,12 +16,12 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         var element = frame.Element.Add("Div");
         var figure = element.Add(new StructureElement("Figure", element)
         {
-            AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? PlainText.OnOneLine(numbers.InWords(context.Wording))
+            AlternativeText = string.IsNullOrWhiteSpace(chart.AlternativeText) ? CleanText.OnOneLine(numbers.InWords(context.Wording))
                 : chart.AlternativeText
         });
         var table = element.Add("Table");
         flow.Gap(Theme.GapBeforeHeading(3));
-        new BlockSetter(context, flow, frame).SetHead([chart.Title], table.Add("Caption"), frame.Look with { IsBold = true });
+        new BlockSetter(context, flow, frame).SetHead([chart.Title], table.Add("Caption"), frame.TextFormat with { IsBold = true });
         flow.Gap(6);
         ChartDrawing drawing = chart.Kind == ChartKind.Bar
             ? new BarDrawing(context, numbers, figure, frame)
@@ -41,11 +41,11 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
     /// <summary>The words of a drawing bypass the layout of paragraphs, so that control characters are removed here.</summary>
     static Chart Cleaned(Chart chart) => chart with
     {
-        Title = PlainText.OnOneLine(chart.Title),
-        CategoryLabel = PlainText.OnOneLine(chart.CategoryLabel),
-        Categories = [.. chart.Categories.Select(PlainText.OnOneLine)],
-        Series = [.. chart.Series.Select(series => series with { Name = PlainText.OnOneLine(series.Name) })],
-        Unit = PlainText.OnOneLine(chart.Unit),
-        AlternativeText = PlainText.OnOneLine(chart.AlternativeText ?? ""),
+        Title = CleanText.OnOneLine(chart.Title),
+        CategoryLabel = CleanText.OnOneLine(chart.CategoryLabel),
+        Categories = [.. chart.Categories.Select(CleanText.OnOneLine)],
+        Series = [.. chart.Series.Select(series => series with { Name = CleanText.OnOneLine(series.Name) })],
+        Unit = CleanText.OnOneLine(chart.Unit),
+        AlternativeText = CleanText.OnOneLine(chart.AlternativeText ?? ""),
     };
 }

@@ -15,10 +15,10 @@ sealed class ContentsLine : FlowItem
     readonly PlannedHeading heading;
     readonly StructureElement link;
     readonly ContentSpot? number;
-    readonly Look look;
+    readonly TextFormat look;
 
     public ContentsLine(LayoutContext context, LineItem text, Frame room, PlannedHeading heading, StructureElement link,
-        ContentSpot? number, Look look)
+        ContentSpot? number, TextFormat look)
     {
         (this.context, this.text, this.room, this.heading, this.link, this.number, this.look) = (context, text, room, heading, link,
             number, look);

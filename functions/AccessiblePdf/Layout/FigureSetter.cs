@@ -22,7 +22,7 @@ sealed class FigureSetter(LayoutContext context, Flow flow, Frame frame)
             ? null
             : around.Add(new StructureElement("Figure", around)
             {
-                AlternativeText = PlainText.OnOneLine(figure.AlternativeText),
+                AlternativeText = CleanText.OnOneLine(figure.AlternativeText),
                 Language = figure.Language,
             });
         flow.Add(new PictureItem(picture, element, frame.StartOf(width), width, height)

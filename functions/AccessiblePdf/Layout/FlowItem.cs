@@ -69,11 +69,11 @@ abstract class FlowItem
     }
 
     /// <summary>Where the first line's letters stand, from the upper edge; text of a look beside the item stands there too.</summary>
-    public virtual double BaselineFor(Look look) => look.Baseline;
+    public virtual double BaselineFor(TextFormat look) => look.Baseline;
 
     public void Draw(PageCanvas canvas, double left, double top)
     {
-        foreach (var label in Labels) label.Draw(canvas, left, top + BaselineFor(label.Look));
+        foreach (var label in Labels) label.Draw(canvas, left, top + BaselineFor(label.TextFormat));
         DrawContent(canvas, left, top);
     }
 

@@ -13,7 +13,7 @@ static class FormulaTokens
 
     public static IEnumerable<(string Text, bool IsSlanted)> Of(FormulaText part)
     {
-        var text = PlainText.OnOneLine(part.Text);
+        var text = CleanText.OnOneLine(part.Text);
         for (var at = 0; at < text.Length;)
         {
             var end = EndOf(text, at);

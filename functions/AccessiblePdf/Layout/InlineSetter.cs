@@ -15,7 +15,7 @@ sealed class InlineSetter(LayoutContext context, double width)
     readonly List<Piece> pieces = [];
 
     public static IReadOnlyList<Piece> Set(
-        LayoutContext context, IEnumerable<Inline> content, StructureElement element, Look look, double width)
+        LayoutContext context, IEnumerable<Inline> content, StructureElement element, TextFormat look, double width)
     {
         var setter = new InlineSetter(context, width);
         setter.Set(content, element, new(look));
@@ -23,17 +23,17 @@ sealed class InlineSetter(LayoutContext context, double width)
     }
 
     /// <summary>Lines to write on, with nothing but spaces and line ends between them: none of it is content.</summary>
-    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, Look look) => [.. content.Select(inline => inline switch
+    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, TextFormat look) => [.. content.Select(inline => inline switch
     {
         Blank blank => Drawn(blank, look),
         LineBreak => new("", look, null),
         _ => new(" ", look, null),
     })];
 
-    static Piece Drawn(Blank blank, Look look) => new(new string('_', blank.Letters), look, null);
+    static Piece Drawn(Blank blank, TextFormat look) => new(new string('_', blank.Letters), look, null);
 
     /// <summary>What surrounds the inline elements being set.</summary>
-    sealed record Surroundings(Look Look)
+    sealed record Surroundings(TextFormat TextFormat)
     {
         public double Rise { get; init; }
         public bool IsUnderlined { get; init; }
@@ -55,7 +55,7 @@ sealed class InlineSetter(LayoutContext context, double width)
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
                 case Formula formula: SetFormula(formula, element, around); break;
-                case Blank blank: pieces.Add(Drawn(blank, around.Look)); break;
+                case Blank blank: pieces.Add(Drawn(blank, around.TextFormat)); break;
                 case LineBreak:
                     Add(" ", element, around); // so that the words on both sides are two when read aloud
                     Add("", element, around);
@@ -66,10 +66,10 @@ sealed class InlineSetter(LayoutContext context, double width)
 
     void SetRun(TextRun run, StructureElement element, Surroundings around)
     {
-        var text = GiveMarks(PlainText.OnOneLine(run.Text));
+        var text = GiveMarks(CleanText.OnOneLine(run.Text));
         if (text.Length == 0) return;
         if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
-        foreach (var (role, attribute) in Roles(run.Style, around.Look))
+        foreach (var (role, attribute) in Roles(run.Style, around.TextFormat))
         {
             element = element.Add(role);
             if (attribute is not null) element.Attributes = [attribute];
@@ -87,7 +87,7 @@ sealed class InlineSetter(LayoutContext context, double width)
         return text[marks..];
     }
 
-    static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, Look look)
+    static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, TextFormat look)
     {
         if (style.HasFlag(TextStyle.Bold)) yield return ("Strong", null);
         if (style.HasFlag(TextStyle.Italic)) yield return ("Em", null);
@@ -100,18 +100,18 @@ sealed class InlineSetter(LayoutContext context, double width)
 
     static Surroundings Styled(Surroundings around, TextStyle style)
     {
-        var look = around.Look with
+        var look = around.TextFormat with
         {
-            IsBold = around.Look.IsBold || style.HasFlag(TextStyle.Bold),
-            IsItalic = around.Look.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
-            IsCode = around.Look.IsCode || style.HasFlag(TextStyle.Code),
+            IsBold = around.TextFormat.IsBold || style.HasFlag(TextStyle.Bold),
+            IsItalic = around.TextFormat.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
+            IsCode = around.TextFormat.IsCode || style.HasFlag(TextStyle.Code),
         };
         if (style.HasFlag(TextStyle.Code)) look = look with { Size = look.Size * 0.92 };
         var isRaised = style.HasFlag(TextStyle.Superscript);
         var isSmall = isRaised || style.HasFlag(TextStyle.Subscript);
         return around with
         {
-            Look = isSmall ? look with { Size = look.Size * SmallScale } : look,
+            TextFormat = isSmall ? look with { Size = look.Size * SmallScale } : look,
             Rise = isSmall ? look.Size * (isRaised ? SuperscriptRise : SubscriptRise) : around.Rise,
             IsUnderlined = around.IsUnderlined || style.HasFlag(TextStyle.Underline),
             IsStruck = around.IsStruck || style.HasFlag(TextStyle.Strikethrough),
@@ -123,7 +123,7 @@ sealed class InlineSetter(LayoutContext context, double width)
         var link = element.Add("Link");
         Set(content, link, around with
         {
-            Look = around.Look with { Colour = Theme.LinkBlue },
+            TextFormat = around.TextFormat with { Colour = Theme.LinkBlue },
             IsUnderlined = true,
             Target = target,
             Link = link
@@ -145,8 +145,8 @@ sealed class InlineSetter(LayoutContext context, double width)
         var link = element.Add("Reference").Add("Link");
         var raised = Styled(around, TextStyle.Superscript);
         // otherwise notes 1 and 2 would look like 12
-        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Look, null) { Rise = raised.Rise });
-        pieces.Add(new(number, raised.Look with { Colour = Theme.LinkBlue }, link.AddContent())
+        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.TextFormat, null) { Rise = raised.Rise });
+        pieces.Add(new(number, raised.TextFormat with { Colour = Theme.LinkBlue }, link.AddContent())
         {
             Rise = raised.Rise,
             Target = new(string.Format(CultureInfo.InvariantCulture, context.Wording.Footnote, number), null, note.Place),
@@ -165,11 +165,11 @@ sealed class InlineSetter(LayoutContext context, double width)
     {
         var spot = element.Add(new StructureElement("Formula", element)
         {
-            AlternativeText = PlainText.OnOneLine(formula.AlternativeText),
+            AlternativeText = CleanText.OnOneLine(formula.AlternativeText),
             Language = formula.Language,
         }).AddContent();
-        var upright = around.Look with { IsItalic = false };
-        var slanted = around.Look with { IsItalic = true };
+        var upright = around.TextFormat with { IsItalic = false };
+        var slanted = around.TextFormat with { IsItalic = true };
         var setter = new FormulaSetter(context.Typesetter, upright.Face, slanted.Face);
         var drawn = new List<Piece>();
         foreach (var part in formula.Drawn is FormulaRow row ? row.Parts : formula.Drawn is { } one ? [one] : [formula.Text])
@@ -185,11 +185,11 @@ sealed class InlineSetter(LayoutContext context, double width)
             }
         }
         if (drawn.Any(piece => piece.Box is { } box && (box.Width > width || box.Ascent + box.Descent > Theme.LargestInCell)))
-            pieces.Add(new(PlainText.OnOneLine(formula.Text), upright, spot));
+            pieces.Add(new(CleanText.OnOneLine(formula.Text), upright, spot));
         else pieces.AddRange(drawn);
     }
 
-    void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.Look, element.AddContent())
+    void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.TextFormat, element.AddContent())
     {
         Rise = around.Rise,
         IsUnderlined = around.IsUnderlined,

@@ -44,7 +44,7 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     public bool Turns(Block block, bool around) => MayTurn ? TextDirection.IsRightToLeft(block) ?? around : around;
 
     /// <summary>Shortens a text to a width with an ellipsis, after a word where that loses little.</summary>
-    public ShapedText Fitted(string text, Look look, double room)
+    public ShapedText Fitted(string text, TextFormat look, double room)
     {
         var shape = Typesetter.Shape(text, look.Face);
         if (shape.WidthAt(look.Size) <= room) return shape;

@@ -15,7 +15,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="width">The width in which they are aligned.</param>
 /// <param name="alignment">Where text stands that does not fill them.</param>
 /// <param name="isRightToLeft">The direction of text without letters.</param>
-sealed class LineBreaker(Typesetter typesetter, Look look, double x, double width, Alignment alignment, bool isRightToLeft = false)
+sealed class LineBreaker(Typesetter typesetter, TextFormat look, double x, double width, Alignment alignment, bool isRightToLeft = false)
 {
     readonly Atoms atoms = new(typesetter);
     readonly List<LineItem> lines = [];
@@ -116,7 +116,7 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
         {
             ReadOnlySpan<char> text = atom.Text;
             var joins = ArabicJoining.Around(text[..start], text[stop..], atom.Joins);
-            return new(atom.Piece, typesetter.ShapePart(text[start..stop], atom.Piece.Look.Face, atom.Level, joins), kind, atom.Level)
+            return new(atom.Piece, typesetter.ShapePart(text[start..stop], atom.Piece.TextFormat.Face, atom.Level, joins), kind, atom.Level)
             {
                 Joins = joins,
             };
@@ -186,11 +186,11 @@ sealed class LineBreaker(Typesetter typesetter, Look look, double x, double widt
     }
 
     IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
-        [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.Look.Face).Runs, .. Hyphen(atom).Runs];
+        [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.TextFormat.Face).Runs, .. Hyphen(atom).Runs];
 
-    double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.Look.Size);
+    double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.TextFormat.Size);
 
-    ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.Look.Face);
+    ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.TextFormat.Face);
 
     /// <summary>At least two lines of a paragraph stay before and after a page's end.</summary>
     void KeepLinesTogether()

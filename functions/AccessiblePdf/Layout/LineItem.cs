@@ -9,10 +9,10 @@ sealed class LineItem : FlowItem
     const double LeastGap = 1;
 
     readonly IReadOnlyList<Fragment> fragments;
-    readonly Look look;
+    readonly TextFormat look;
     readonly double x, baseline;
 
-    public LineItem(IReadOnlyList<Fragment> fragments, Look look, double x)
+    public LineItem(IReadOnlyList<Fragment> fragments, TextFormat look, double x)
     {
         (this.fragments, this.look, this.x, Height, baseline) = (fragments, look, x, look.Leading, look.Baseline);
         foreach (var fragment in fragments)
@@ -30,7 +30,7 @@ sealed class LineItem : FlowItem
 
     public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
 
-    public override double BaselineFor(Look look) => baseline;
+    public override double BaselineFor(TextFormat look) => baseline;
 
     protected override void DrawContent(PageCanvas canvas, double left, double top)
     {
@@ -38,9 +38,9 @@ sealed class LineItem : FlowItem
         if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, line));
         foreach (var (piece, runs, start, _) in fragments)
         {
-            if (piece.Box is { } box) box.Draw(canvas, piece.Spot, left + x + start, line, piece.Look.Colour);
+            if (piece.Box is { } box) box.Draw(canvas, piece.Spot, left + x + start, line, piece.TextFormat.Colour);
             else if (piece.Spot is not null)
-                canvas.Text(piece.Spot, runs, left + x + start, line - piece.Rise, piece.Look.Size, piece.Look.Colour);
+                canvas.Text(piece.Spot, runs, left + x + start, line - piece.Rise, piece.TextFormat.Size, piece.TextFormat.Colour);
         }
 
         AddLinks(canvas, left + x, top);
@@ -69,9 +69,9 @@ sealed class LineItem : FlowItem
     {
         foreach (var (piece, runs, offset, width) in fragments)
         {
-            if (piece.Spot is null) canvas.Text(null, runs, start + offset, baseline - piece.Rise, piece.Look.Size, piece.Look.Colour);
-            if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.Look.Colour);
-            if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.Look.Size * 0.25, width, 0.7, piece.Look.Colour);
+            if (piece.Spot is null) canvas.Text(null, runs, start + offset, baseline - piece.Rise, piece.TextFormat.Size, piece.TextFormat.Colour);
+            if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.TextFormat.Colour);
+            if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.TextFormat.Size * 0.25, width, 0.7, piece.TextFormat.Colour);
         }
     }
 }

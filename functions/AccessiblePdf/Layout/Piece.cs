@@ -4,9 +4,9 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>Text of one look at one place of the logical structure.</summary>
 /// <param name="Text">The text, or a line end if empty.</param>
-/// <param name="Look">How it looks.</param>
+/// <param name="TextFormat">How it looks.</param>
 /// <param name="Spot">Where it belongs; <see langword="null"/> for what only the eye needs.</param>
-sealed record Piece(string Text, Look Look, ContentSpot? Spot)
+sealed record Piece(string Text, TextFormat TextFormat, ContentSpot? Spot)
 {
     /// <summary>How far the letters stand above the line, in points.</summary>
     public double Rise { get; init; }
@@ -33,9 +33,9 @@ sealed record Piece(string Text, Look Look, ContentSpot? Spot)
     public bool IsLineEnd => Text.Length == 0 && Box is null;
 
     /// <summary>What it is in the text of the paragraph: a line end is U+2028 there, and a formula U+FFFC.</summary>
-    public string PlainText => IsLineEnd ? "\u2028" : Box is null ? Text : "\uFFFC";
+    public string CleanText => IsLineEnd ? "\u2028" : Box is null ? Text : "\uFFFC";
 
     /// <summary>The text of a paragraph.</summary>
     public static string TextOf(IReadOnlyList<Piece> pieces) =>
-        pieces is [var only] ? only.PlainText : string.Concat(pieces.Select(piece => piece.PlainText));
+        pieces is [var only] ? only.CleanText : string.Concat(pieces.Select(piece => piece.CleanText));
 }

@@ -116,7 +116,7 @@ sealed class TableColumns
                 BlockQuote quote => Indented(quote.Content),
                 Callout callout => Indented(callout.Content.Prepend(new Paragraph(callout.Title))),
                 CodeBlock code => new(SmallestFigure, SmallestFigure,
-                    PlainText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
+                    CleanText.Lines(code.Text).Max(line => Measure(line, Face.Code)) + 2 * Theme.BoxInset),
                 Figure or Chart or Table => new(SmallestFigure, SmallestFigure, Paper.Upright.TextWidth),
                 _ => default,
             });
@@ -150,7 +150,7 @@ sealed class TableColumns
             at = end;
             var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
             if (end < text.Length && isHeld) continue;
-            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(style.Look.Size) : 0;
+            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(style.TextFormat.Size) : 0;
             longest = Math.Max(longest, Measure(text[start..end].TrimEnd(), face) + hyphen);
             start = end;
         }
@@ -162,8 +162,8 @@ sealed class TableColumns
         LineBreak => "\n",
         Footnote => "00", // as wide as a small number of three digits
         Blank blank => new('_', blank.Letters),
-        _ => PlainText.Of([inline]),
+        _ => CleanText.Of([inline]),
     })).Split('\n');
 
-    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Look.Size);
+    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.TextFormat.Size);
 }

@@ -34,7 +34,7 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
-    public override double BaselineFor(Look look) =>
+    public override double BaselineFor(TextFormat look) =>
         cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
 
     public override void Place(int page, double top)

@@ -82,7 +82,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
             foreach (var style in Theme.Cells)
             {
                 var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
-                if (style.Look.Size > frame.Look.Size) continue;
+                if (style.TextFormat.Size > frame.TextFormat.Size) continue;
                 if (TableColumns.Fit(context.Typesetter, cells, count, style, width, isForced: false) is { } widths)
                     return (widths, style, paper);
             }
@@ -128,7 +128,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center
             : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
         var inside = new Frame(element, 0, width,
-            isNaming ? sheet.Style.Look with { IsBold = true } : sheet.Style.Look)
+            isNaming ? sheet.Style.TextFormat with { IsBold = true } : sheet.Style.TextFormat)
         {
             Alignment = alignment,
             Gap = Theme.ItemGap,

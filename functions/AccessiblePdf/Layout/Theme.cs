@@ -41,16 +41,16 @@ static class Theme
     public static readonly Colour TableHeaderBackground = Colour.FromHex(0xE7EDF4);
     public static readonly Colour CodeGround = Colour.FromHex(0xF3F5F7);
 
-    public static readonly Look Body = new(10.5, 15.5, Ink);
-    public static readonly Look Title = new(25, 30, Accent, IsBold: true);
-    public static readonly Look Overline = new(11, 16, Muted, IsBold: true);
-    public static readonly Look TitleLine = new(12.5, 18, Muted);
-    public static readonly Look Furniture = new(8.5, 12, Muted);
-    public static readonly Look Caption = new(9.5, 13, Muted);
-    public static readonly Look Note = new(8.75, 12, Ink);
-    public static readonly Look Code = new(9, 13, Ink, IsCode: true);
-    public static readonly Look Contents = new(10.5, 17, Ink);
-    public static readonly Look ContentsTitle = new(15, 20, Accent, IsBold: true);
+    public static readonly TextFormat Body = new(10.5, 15.5, Ink);
+    public static readonly TextFormat Title = new(25, 30, Accent, IsBold: true);
+    public static readonly TextFormat Overline = new(11, 16, Muted, IsBold: true);
+    public static readonly TextFormat TitleLine = new(12.5, 18, Muted);
+    public static readonly TextFormat Furniture = new(8.5, 12, Muted);
+    public static readonly TextFormat Caption = new(9.5, 13, Muted);
+    public static readonly TextFormat Note = new(8.75, 12, Ink);
+    public static readonly TextFormat Code = new(9, 13, Ink, IsCode: true);
+    public static readonly TextFormat Contents = new(10.5, 17, Ink);
+    public static readonly TextFormat ContentsTitle = new(15, 20, Accent, IsBold: true);
 
     /// <summary>How cells look and their padding at the sides: smaller where words would not fit otherwise.</summary>
     public static readonly IReadOnlyList<CellStyle> Cells = [new(new(9.5, 13, Ink), 6), new(new(8.5, 11.5, Ink), 4),
@@ -59,7 +59,7 @@ static class Theme
     /// <summary>How the cells of a table look that is too wide even for a turned page.</summary>
     public static readonly CellStyle SmallestCells = new(new(6.5, 8.5, Ink), 2);
 
-    static readonly Look[] Headings =
+    static readonly TextFormat[] Headings =
     [
         new(18, 23, Accent, IsBold: true),
         new(14.5, 19, Accent, IsBold: true),
@@ -71,7 +71,7 @@ static class Theme
 
     static readonly double[] HeadingGaps = [24, 19, 15, 12, 11, 11];
 
-    public static Look Heading(int level) => Headings[level - 1];
+    public static TextFormat Heading(int level) => Headings[level - 1];
 
     public static double GapBeforeHeading(int level) => HeadingGaps[level - 1];
 

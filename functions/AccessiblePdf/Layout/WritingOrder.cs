@@ -53,7 +53,7 @@ sealed class WritingOrder
         var at = 0;
         for (var i = 0; i < pieces.Count - 1; i++)
         {
-            at += pieces[i].PlainText.Length;
+            at += pieces[i].CleanText.Length;
             if (pieces[i].Rise != pieces[i + 1].Rise) yield return at;
         }
     }

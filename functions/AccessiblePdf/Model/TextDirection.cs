@@ -44,5 +44,5 @@ public static class TextDirection
 
     static bool? First(IEnumerable<Block> blocks) => blocks.Select(IsRightToLeft).FirstOrDefault(found => found is not null);
 
-    static bool? Of(IReadOnlyList<Inline> content) => EmbeddingLevels.IsRightToLeft(PlainText.Of(content));
+    static bool? Of(IReadOnlyList<Inline> content) => EmbeddingLevels.IsRightToLeft(CleanText.Of(content));
 }

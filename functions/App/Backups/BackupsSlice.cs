@@ -10,6 +10,6 @@ static class BackupsSlice
         .AddCheckedOptions<BackupOptions, BackupOptionsValidator>(BackupOptions.Section)
         .AddRetention<BackupOptions>("Sicherungen aller Tabellen", options => $"{options.KeepDays} Tage", "Backup__KeepDays",
             nameof(BackUpTables))
-        .AddSingleton<BackupFiles>()
-        .AddSingleton<BackupStore>();
+        .AddSingleton<BackupBlobs>()
+        .AddSingleton<TableBackup>();
 }

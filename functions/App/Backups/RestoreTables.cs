@@ -16,7 +16,7 @@ namespace ThaffFunctions.Backups;
 /// was erased since is erased again, who left the mailing list since leaves again. After a crash it may be called again.
 /// </summary>
 public sealed partial class RestoreTables(
-    BackupStore store, BackupFiles files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
+    TableBackup store, BackupBlobs files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
     IEnumerable<IFollowsRestore> followers, ILogger<RestoreTables> log)
 {
     const int MaxBytes = 4096;
@@ -62,7 +62,7 @@ public sealed partial class RestoreTables(
         try
         {
             var night = JsonSerializer.Deserialize<Question>(body, JsonSerializerOptions.Web)?.Night;
-            return night is null ? new(null) : Night.Parse(night) is { } day ? new(day) : null;
+            return night is null ? new(null) : NightlyBackup.Parse(night) is { } day ? new(day) : null;
         }
         catch (JsonException)
         {

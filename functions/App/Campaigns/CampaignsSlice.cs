@@ -38,7 +38,7 @@ static class CampaignsSlice
         services.AddSingleton<CampaignStore>();
         services.AddSingleton<CampaignDeliveryStore>();
         services.AddKeyedSingleton(nameof(ExpandCampaign), (provider, _) => new FewAtOnce(4, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<OpenEntries>();
+        services.AddSingleton<UnansweredInsights>();
         services.AddSingleton<DigestPlan>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<ReachedAsAttendees>();

@@ -14,9 +14,9 @@ static class InsightsSlice
         services.AddSingleton<InsightRegister>();
         services.AddSingleton<InsightChecks>();
         services.AddSingleton<InsightRecorder>();
-        services.AddSingleton<OverdueConcerns>();
-        services.AddToDo(ToDoPlace.OverdueConcerns, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueConcerns>().LookAsync);
-        services.AddStaffPage(NavigationPlace.Questions, "Fragen", ListEntries.Path);
+        services.AddSingleton<OverdueAnswers>();
+        services.AddToDo(ToDoPlace.OverdueAnswers, "Anliegen und Fragen, die auf Antwort warten", provider => provider.GetRequiredService<OverdueAnswers>().LookAsync);
+        services.AddStaffPage(NavigationPlace.Questions, "Fragen", ListInsights.Path);
         return services;
     }
 }

@@ -22,7 +22,7 @@ public sealed record SessionInsightRecord(
     /// <summary>Replaces the entries by those of a new edition; entries that are recognised keep their progress.</summary>
     public SessionInsightRecord Follow(string version, InsightSource source, IReadOnlyList<NotedInsight> noted)
     {
-        var (insights, retired) = EntryMatching.Match(this, noted);
+        var (insights, retired) = InsightMatching.Match(this, noted);
         return this with { Version = version, Source = source, Insights = insights, Retired = retired };
     }
 

@@ -44,7 +44,7 @@ static class MailSlice
     static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<ISendGridClient>(provider => Client(provider.GetRequiredService<IOptions<SendGridOptions>>().Value))
         .AddSingleton<IMailTransport, SendGridTransport>()
-        .AddSingleton<MailPause>()
+        .AddSingleton<MailThrottle>()
         .AddSingleton<MailKeyState>()
         .AddSingleton<SendGridMessages>()
         .AddSingleton<RecipientLimit>()

@@ -32,7 +32,7 @@ public sealed record Attendee(
     public AttendanceMode Mode { get; init; }
 
     /// <summary>What the mails have told of the session.</summary>
-    public Told Told { get; init; } = Told.Nothing;
+    public LastNotification Told { get; init; } = LastNotification.Nothing;
 
     /// <summary>How many mails this registration caused on <see cref="MailedOn"/>.</summary>
     public int MailsThatDay { get; init; }

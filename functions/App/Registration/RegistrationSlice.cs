@@ -81,9 +81,9 @@ static class RegistrationSlice
             provider => provider.GetRequiredService<RegistrationToDos>().QuestionsAsync);
         services.AddToDo(ToDoPlace.NextSession, "Nächster Termin",
             provider => provider.GetRequiredService<RegistrationToDos>().NextSessionAsync, isTask: false);
-        services.AddSingleton<Telling>();
+        services.AddSingleton<NotificationRecorder>();
         services.AddSingleton<EntryAgain>();
-        services.AddSingleton<TellOfChange>();
+        services.AddSingleton<ChangeNotifier>();
         services.AddSingleton<ChangeMail>();
         services.AddSingleton<IMailComposer>(provider => provider.GetRequiredService<ChangeMail>());
         services.AddSingleton<IMailComposer, QuestionDigest>();

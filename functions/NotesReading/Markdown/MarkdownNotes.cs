@@ -46,15 +46,15 @@ sealed class MarkdownNotes : INotesFormat
     {
         if (TextFile.Read(file, Extension, remarks) is not { } text || Parse(text, remarks) is not { } document) return null;
 
-        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatter.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
-            : FrontMatter.Missing(text, remarks);
+        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatterReader.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
+            : FrontMatterReader.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
         LatexFormulas.Tell(text, remarks);
         return new(head, [.. PicturesOf(document)], beside => Compose(document, head, title, beside, remarks));
     }
 
     static NotesContent Compose(
-        MarkdownDocument document, NotesHead head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
+        MarkdownDocument document, NotesMetadata head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
     {
         var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, remarks));
         var language = head.Language ?? LanguageTag.German;

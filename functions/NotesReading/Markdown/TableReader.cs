@@ -22,7 +22,7 @@ static class TableReader
         TellExcess(rows, marked, table, remarks);
 
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
-        return NamedValues.Of(new()
+        return DefinitionTable.Of(new()
         {
             HasNoHeader = marked == 0 && !rows.Any(row => row.Cells.Any(cell => cell.IsRowHeader)),
             Header = rows[..marked],

@@ -21,15 +21,15 @@ sealed class PlainNotes : INotesFormat
         if (TextFile.Read(file, Extension, remarks, mayBeWindows1252: true) is not { } text) return null;
 
         string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
-        NotesHead head;
+        NotesMetadata head;
         if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
         {
-            head = FrontMatter.Read(string.Join('\n', lines[1..end]), firstLine: 2, text, remarks);
+            head = FrontMatterReader.Read(string.Join('\n', lines[1..end]), firstLine: 2, text, remarks);
             lines = lines[(end + 1)..];
         }
         else
         {
-            head = FrontMatter.Missing(text, remarks);
+            head = FrontMatterReader.Missing(text, remarks);
         }
 
         var blocks = TypedLayout.Replaced(new PlainReader(head.Title ?? title).Read(lines));

@@ -54,7 +54,7 @@ sealed class PlainReader(string title)
     {
         blocks.AddRange(lists.Take());
         if (blocks.Count > 0 || !text.Equals(title, StringComparison.OrdinalIgnoreCase))
-            blocks.Add(new Heading(levels.Next(level), PlainText.Linked(text)));
+            blocks.Add(new Heading(levels.Next(level), Autolinks.Linked(text)));
         ReadLines(below);
     }
 
@@ -69,7 +69,7 @@ sealed class PlainReader(string title)
                 EndParagraph(paragraph);
                 while (at + 1 < lines.Length && IndentOf(lines[at + 1]) > indent && ItemAt(lines, at + 1) is null)
                     item = item with { Rest = $"{item.Rest} {lines[++at].Trim()}" };
-                lists.Add(indent, item.Marker, new Paragraph(PlainText.Linked(item.Rest)));
+                lists.Add(indent, item.Marker, new Paragraph(Autolinks.Linked(item.Rest)));
             }
             else
             {
@@ -86,7 +86,7 @@ sealed class PlainReader(string title)
 
         blocks.AddRange(lists.Take());
         blocks.Add(new Paragraph(
-            [.. lines.SelectMany((line, index) => index == 0 ? PlainText.Linked(line) : PlainText.Linked(line).Prepend(new LineBreak()))]));
+            [.. lines.SelectMany((line, index) => index == 0 ? Autolinks.Linked(line) : Autolinks.Linked(line).Prepend(new LineBreak()))]));
         lines.Clear();
     }
 

@@ -61,7 +61,7 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         WordLeftovers.Tell(document, main, blocks, told);
 
         var isDraft = WordStatus.IsDraft(document, remarks);
-        var head = new NotesHead(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null,
+        var head = new NotesMetadata(reader.OwnTitle is { } own && !own.Equals(title, StringComparison.OrdinalIgnoreCase) ? own : null,
             isDraft is true)
         {
             IsFinal = isDraft is false,

@@ -23,7 +23,7 @@ public sealed partial class NotesFileTests
 
         Assert.Empty(remarks.Problems);
         Assert.Empty(remarks.Hints);
-        Assert.Equal(new NotesHead("Abschlüsse anerkennen lassen", IsDraft: true), notes.Head);
+        Assert.Equal(new NotesMetadata("Abschlüsse anerkennen lassen", IsDraft: true), notes.Head);
         foreach (var tag in new[] { "<h2", "<ul>", "<sup", "<a href=\"https://beratung.example/\"", "<figcaption>", "<table>",
             "class=\"task\"", "<dl>" })
             Assert.Contains(tag, html, StringComparison.Ordinal);

@@ -151,7 +151,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             At(document, document + "/stand", "DecideOnDocument", ("entscheidung", "veroeffentlichen")),
             At(document, document + "/hochladen", "ReceiveFiles") with { Files = [("mitschrift", "mein.md", "# Sprache\n\nAnders.\n")] },
             At(document, document + "/loeschen", "RemoveFile"),
-            On(Entry, "RecordEntry", ("passedTo", "das Landesamt"), ("passedOn", "2026-08-20"), ("answerBy", "2026-12-01"),
+            On(Entry, "RecordInsight", ("passedTo", "das Landesamt"), ("passedOn", "2026-08-20"), ("answerBy", "2026-12-01"),
                 ("answer", "Der Betrieb."), ("answeredBy", "das Ministerium"), ("answeredOn", "2026-08-25")),
         ];
     }

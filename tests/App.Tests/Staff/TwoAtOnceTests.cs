@@ -45,7 +45,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "ReceiveFiles", "", "inzwischen jemand anders" },
         { "RemoveFile", "", "gibt es nicht mehr" },
         { "RewriteAnnouncement", "subject=Vom ersten", "inzwischen geändert" },
-        { "RecordEntry", "passedTo=Vom ersten", "inzwischen etwas anderes" },
+        { "RecordInsight", "passedTo=Vom ersten", "inzwischen etwas anderes" },
     };
 
     /// <summary>The form, and what holds after both: the same as after the first.</summary>
@@ -74,7 +74,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         if (page.QuerySelector($"form[action='{form.Action}']") is not null)
             Assert.All(form.Typed.Where(field => field.Value.Length > 10),
                 field => Assert.Contains(field.Value, page.DocumentElement.OuterHtml, StringComparison.Ordinal));
-        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordEntry" or "RewriteAnnouncement")
+        if (other.Contains("Vom ersten", StringComparison.Ordinal) && function is "EditSession" or "RecordInsight" or "RewriteAnnouncement")
             Assert.Contains("Vom ersten", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -56,6 +56,6 @@ public sealed class PlainNotesTests
     {
         var notes = new PlainNotes().Parse("---\ntitel: Anders\nstatus: entwurf\n---\nText"u8.ToArray(), "Sprache im Betrieb", new())!;
 
-        Assert.Equal(new NotesHead("Anders", IsDraft: true), notes.Head);
+        Assert.Equal(new NotesMetadata("Anders", IsDraft: true), notes.Head);
     }
 }

@@ -17,7 +17,7 @@ namespace ThaffFunctions.Campaigns.Digests;
 /// Looked up when it is sent: what was answered since is not told.
 /// </summary>
 sealed class DigestMail(
-    PreSendCheck check, ListRecipients list, OpenEntries open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
+    PreSendCheck check, ListRecipients list, UnansweredInsights open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
     : ICampaignMail
 {
     public const string KindName = "digest";
@@ -41,14 +41,14 @@ sealed class DigestMail(
         if (campaign is null) return instead;
 
         var entries = await open.AllAsync(cancellation);
-        (OpenEntry[] Entries, bool IsChosen, Language Language)? first = null;
+        (UnansweredInsight[] Entries, bool IsChosen, Language Language)? first = null;
         var (alike, later, nothing) = (new List<BatchRecipient>(), new HashSet<DeliveryId>(), new Dictionary<DeliveryId, string>());
         foreach (var delivery in deliveries)
         {
             // by its key: multipliers are few, and a range of keys would hold everybody between them
             if (await FindAsync(delivery.Recipient, cancellation) is not { State: SubscriberState.Active } subscriber) continue;
 
-            OpenEntry[] theirs = [.. entries.Where(entry => entry.Concerns(subscriber.Preferences))];
+            UnansweredInsight[] theirs = [.. entries.Where(entry => entry.Concerns(subscriber.Preferences))];
             if (theirs is [])
             {
                 nothing[delivery.Id] = Recipients.NothingOpen;
@@ -79,7 +79,7 @@ sealed class DigestMail(
         }
     }
 
-    async Task<MailBatch> DraftAsync(Campaign campaign, IReadOnlyList<OpenEntry> entries, bool isChosen, Language language) => new(
+    async Task<MailBatch> DraftAsync(Campaign campaign, IReadOnlyList<UnansweredInsight> entries, bool isChosen, Language language) => new(
         SubjectOf(campaign.Id, isChosen, language),
         await pages.In(language).RenderAsync(new DigestModel(entries, isChosen, site.Value.Link("/dokumentation/fragen?art=alle"),
             site.Value.Link(language.PathOf("/multiplikatoren")), MailBatch.Placeholder(ListRecipients.Leave),

@@ -8,7 +8,7 @@ using ThaffFunctions.Registration;
 namespace ThaffFunctions.Campaigns.Expanding;
 
 /// <summary>To whom a campaign goes, page by page: nobody holds the whole list of subscribers.</summary>
-public sealed class Recipients(Subscribers subscribers, Attendees attendees, OpenEntries open)
+public sealed class Recipients(Subscribers subscribers, Attendees attendees, UnansweredInsights open)
 {
     public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
     public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";

@@ -19,5 +19,5 @@ public abstract record NotesReadResult
     /// <param name="Head">Title and status.</param>
     /// <param name="Content">The blocks and pictures.</param>
     /// <param name="Remarks">Hints only; notes with problems are <see cref="Refused"/>.</param>
-    public sealed record Done(NotesFile File, NotesHead Head, NotesContent Content, Remarks Remarks) : NotesReadResult;
+    public sealed record Done(NotesFile File, NotesMetadata Head, NotesContent Content, Remarks Remarks) : NotesReadResult;
 }

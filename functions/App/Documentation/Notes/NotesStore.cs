@@ -172,7 +172,7 @@ public sealed class NotesStore(BlobServiceClient blobs)
             new(blob.Name[(end + 1)..], blob.Properties.ETag!.Value, blob.Properties.ContentLength ?? 0,
                 blob.Properties.LastModified!.Value)
             {
-                IsDraft = blob.Metadata.TryGetValue(Status, out var status) ? NotesHead.IsDraftBy(status) : null,
+                IsDraft = blob.Metadata.TryGetValue(Status, out var status) ? NotesMetadata.IsDraftBy(status) : null,
             });
     }
 

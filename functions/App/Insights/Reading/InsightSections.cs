@@ -38,7 +38,7 @@ sealed record InsightSections(IReadOnlyList<Block> Boxed, IReadOnlyList<NotedIns
 
             Block[] content = [.. blocks.Take((at + 1)..end)];
             boxed.Add(BoxOf(blocks[at], head.Text, content) with { Tone = ToneOf(kind) });
-            insights.AddRange(new EntryReader(kind, head.Text, hints).Read(content));
+            insights.AddRange(new InsightReader(kind, head.Text, hints).Read(content));
             at = end;
         }
 

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Mail.Recovery;
 /// and none while the mail service asks to be left alone.
 /// </summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, MailPause pause, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries,
+    OpenPartitions partitions, MailThrottle pause, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries,
     TimeProvider clock, ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;

@@ -16,7 +16,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// and what was paused or left meanwhile holds for the next.</para>
 /// </summary>
 public sealed class DeliverBatch(
-    DeliveryStore deliveries, MailComposers composers, MailPause pause, BatchPreparation preparation, BatchSending sending,
+    DeliveryStore deliveries, MailComposers composers, MailThrottle pause, BatchPreparation preparation, BatchSending sending,
     MessageSender messages, [FromKeyedServices(nameof(DeliverBatch))] FewAtOnce turn, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]

@@ -9,7 +9,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// workers only one gets the claim. So one mail is sent.
 /// </summary>
 public sealed class DeliverMail(
-    DeliveryStore deliveries, MailPause pause, MailPreparation preparation, IMailTransport transport, DeliveryResults results)
+    DeliveryStore deliveries, MailThrottle pause, MailPreparation preparation, IMailTransport transport, DeliveryResults results)
 {
     [Function(nameof(DeliverMail))]
     public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// service is known only to this process.
 /// </summary>
 public sealed partial class DeliveryResults(
-    DeliveryStore deliveries, MailPause pause, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics,
+    DeliveryStore deliveries, MailThrottle pause, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics,
     TimeProvider clock, ILogger<DeliveryResults> log)
 {
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>

@@ -27,7 +27,7 @@ public sealed class LeaveMailingList(SubscriberStore subscribers, LinkTokens tok
         var speaking = pages.For(request);
         return KeyIn(request) is null
             ? await speaking.ShowAsync(Message.LinkUnusable(speaking.Language), StatusCodes.Status404NotFound)
-            : await speaking.ShowAsync(new LeaveModel($"/{Route}{request.QueryString}"));
+            : await speaking.ShowAsync(new ConfirmLeavingModel($"/{Route}{request.QueryString}"));
     }
 
     [Function(nameof(LeaveMailingList))]

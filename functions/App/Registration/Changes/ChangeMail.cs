@@ -13,7 +13,7 @@ namespace ThaffFunctions.Registration.Changes;
 /// or whom another mail has told the same. The calendar entry has the same UID as before and a higher SEQUENCE (RFC 5545).
 /// </summary>
 sealed class ChangeMail(
-    Telling telling, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, MailNames names,
+    NotificationRecorder telling, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, MailNames names,
     PageRenderer pages, CallList calls, TimeProvider clock) : IMailComposer
 {
     public const string KindName = "registration-session-changed";
@@ -35,7 +35,7 @@ sealed class ChangeMail(
             return null;
 
         session = session.As(attendee.Mode);
-        var told = Telling.By(delivery, attendee, session);
+        var told = NotificationRecorder.By(delivery, attendee, session);
         if (told.By != delivery.Id.Row)
         {
             // taken back before it went

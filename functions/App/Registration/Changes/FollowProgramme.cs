@@ -9,7 +9,7 @@ namespace ThaffFunctions.Registration.Changes;
 /// or cancelled, the same message comes again when people are to be told.
 /// </summary>
 public sealed class FollowProgramme(
-    ProgrammeQuery programme, ProgrammeUpdate update, TellOfChange change, MessageSender messages, TimeProvider clock)
+    ProgrammeQuery programme, ProgrammeUpdate update, ChangeNotifier change, MessageSender messages, TimeProvider clock)
 {
     [Function(nameof(FollowProgramme))]
     public async Task Run([QueueTrigger(Queues.SessionChanges, Connection = Queues.Connection)] string message,

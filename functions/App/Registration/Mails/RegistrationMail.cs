@@ -16,7 +16,7 @@ namespace ThaffFunctions.Registration.Mails;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    MailNames names, SeatConfirmation confirmation, PageRenderer pages, Telling telling, ChangeMail change, CallList calls) : IMailComposer
+    MailNames names, SeatConfirmation confirmation, PageRenderer pages, NotificationRecorder telling, ChangeMail change, CallList calls) : IMailComposer
 {
     public string Kind => kind;
 

@@ -16,6 +16,6 @@ public enum ToDoPlace
     WaitingCampaigns,
     CampaignsToCome,
     QuestionsToTheRound,
-    OverdueConcerns,
+    OverdueAnswers,
     NextSession,
 }

@@ -14,7 +14,7 @@ static class WordStatus
             string.Equals(property.Value("name"), "status", StringComparison.OrdinalIgnoreCase));
         var status = (custom?.InnerText ?? ContentStatusOf(document) ?? "").Trim();
         if (status.Length == 0) return null;
-        if (NotesHead.IsDraftBy(status) is { } isDraft) return isDraft;
+        if (NotesMetadata.IsDraftBy(status) is { } isDraft) return isDraft;
 
         remarks.Refuse(null, "status", $"„{status}“ ist nicht bekannt. Erwartet wird in Word unter „Datei“, „Informationen“, "
             + "„Eigenschaften“ der Status „Entwurf“ (bleibt unveröffentlicht) oder „fertig“, oder keiner.");

@@ -7,8 +7,8 @@ namespace ThaffFunctions.NotesReading.Word.Styles;
 /// <param name="NumberId">The list it belongs to; null for none, 0 if it was removed from the list of its base style.</param>
 /// <param name="NumberLevel">The level in that list.</param>
 /// <param name="BreaksPage">Begins a new page.</param>
-/// <param name="Look">How its text looks.</param>
-sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, Look Look)
+/// <param name="CharacterFormat">How its text looks.</param>
+sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, CharacterFormat CharacterFormat)
 {
     /// <summary>The look of such a style only expresses its role, which the document shows in its own way.</summary>
     public bool HasLookOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.Meaning or StyleKind.FootnoteText);

@@ -11,7 +11,7 @@ sealed class WordStyles
 
     readonly Dictionary<string, OpenXmlElement> byId = [];
     readonly Dictionary<string, ParagraphStyle> paragraphs = [];
-    readonly Dictionary<string, Look> characters = [];
+    readonly Dictionary<string, CharacterFormat> characters = [];
     readonly string standard;
 
     public WordStyles(StyleDefinitionsPart? part, DocumentSettingsPart? settings)
@@ -57,13 +57,13 @@ sealed class WordStyles
     }
 
     /// <summary>The look of a character style.</summary>
-    public Look Character(string id)
+    public CharacterFormat Character(string id)
     {
         if (characters.GetValueOrDefault(id) is { } known) return known;
 
         var chain = ChainOf(id);
         var name = chain.Count > 0 ? NameOf(chain[0]) : id;
-        return characters[id] = StyleNames.IsLink(name) ? Look.None
+        return characters[id] = StyleNames.IsLink(name) ? CharacterFormat.None
             : StyleNames.IsCode(name) ? LookOf(chain) with { Code = true }
             : LookOf(chain);
     }
@@ -92,8 +92,8 @@ sealed class WordStyles
 
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 
-    static Look LookOf(List<OpenXmlElement> chain) =>
-        chain.Select(style => Look.Of(style.Child("rPr"))).Aggregate(Look.None, (look, basis) => look.Over(basis));
+    static CharacterFormat LookOf(List<OpenXmlElement> chain) =>
+        chain.Select(style => CharacterFormat.Of(style.Child("rPr"))).Aggregate(CharacterFormat.None, (look, basis) => look.Over(basis));
 
     /// <summary>The style, followed by the styles it is based on.</summary>
     List<OpenXmlElement> ChainOf(string id)

@@ -48,7 +48,7 @@ sealed class WordTableReader(WordContext context)
             Rows = [.. grid.Body(headers, rowsNamed)],
             Columns = grid.Alignments(headers),
         };
-        return marked.FirstColumn ? table : NamedValues.Of(table);
+        return marked.FirstColumn ? table : DefinitionTable.Of(table);
     }
 
     WordRow ReadRow(OpenXmlElement row)

@@ -106,7 +106,7 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         var words = TypedLayout.SingleSpaced(TextRuns.Plain(text).Trim());
         var whole = OwnTitle is null ? words : $"{OwnTitle} – {words}";
-        if (story != Story.Body || flow.HasText || whole.Length > NotesHead.MaxTitle)
+        if (story != Story.Body || flow.HasText || whole.Length > NotesMetadata.MaxTitle)
         {
             AddHeading(paragraph, 0, text);
             return;

@@ -94,15 +94,15 @@ sealed class RunReader
     static bool IsReferenceWithOwnMark(OpenXmlElement element) =>
         element.LocalName is "footnoteReference" or "endnoteReference" && WordFootnotes.HasOwnMark(element);
 
-    Look LookOf(OpenXmlElement? properties)
+    CharacterFormat LookOf(OpenXmlElement? properties)
     {
         var paragraph = style.HasLookOfItsOwn
-            ? Look.None with { Hidden = style.Look.Hidden, Languages = style.Look.Languages } : style.Look;
-        var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : Look.None;
-        return Look.Of(properties).Over(character.Toggling(paragraph));
+            ? CharacterFormat.None with { Hidden = style.CharacterFormat.Hidden, Languages = style.CharacterFormat.Languages } : style.CharacterFormat;
+        var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : CharacterFormat.None;
+        return CharacterFormat.Of(properties).Over(character.Toggling(paragraph));
     }
 
-    void ReadShown(OpenXmlElement element, Look look, LinkTarget? link)
+    void ReadShown(OpenXmlElement element, CharacterFormat look, LinkTarget? link)
     {
         if (look.Hidden == true) return;
 
@@ -121,7 +121,7 @@ sealed class RunReader
         }
     }
 
-    void AddText(string text, Look look, LinkTarget? link)
+    void AddText(string text, CharacterFormat look, LinkTarget? link)
     {
         if (look.Hidden == true && !string.IsNullOrWhiteSpace(text))
             context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
@@ -136,7 +136,7 @@ sealed class RunReader
             parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
     }
 
-    void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)
+    void AddSymbol(OpenXmlElement element, CharacterFormat look, LinkTarget? link)
     {
         var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
         var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)

@@ -161,7 +161,7 @@ public sealed class DigestTests
     public void An_entry_concerns_who_named_its_sector_or_its_region(
         string ofSector, string ofRegion, string sector, string region, bool concerns)
     {
-        var entry = new OpenEntry(
+        var entry = new UnansweredInsight(
             new(new(October.Id, "1"), InsightKind.Concern, Crafts, [.. Some(Sector.Find(ofSector))], Progress.None),
             new(October.Id, October.Title, October.Focus, October.Start), Region.Find(ofRegion));
 

@@ -1,7 +1,0 @@
-using ThaffFunctions.Shared.Web.Pages;
-
-namespace ThaffFunctions.MailingList.Leaving;
-
-/// <summary>The page behind the link to leave. It names nobody.</summary>
-/// <param name="Address">Its own, in German.</param>
-public sealed record LeaveModel(string Address) : IModelOf<LeavePage>;

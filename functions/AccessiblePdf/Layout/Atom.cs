@@ -9,7 +9,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="Level">Its embedding level, odd from right to left.</param>
 sealed record Atom(Piece Piece, ShapedText Shape, AtomKind Kind, byte Level = 0)
 {
-    public double Width { get; } = Piece.Box?.Width ?? Shape.WidthAt(Piece.TextFormat.Size);
+    public double Width { get; } = Piece.Box?.Width ?? Shape.WidthAt(Piece.Format.Size);
 
     public string Text => Shape.Text;
 

@@ -33,7 +33,7 @@ sealed class Atoms(Typesetter typesetter)
     }
 
     Atom Shapeless(Piece piece, byte? level) =>
-        new(piece, typesetter.Shape("", piece.TextFormat.Face), piece.IsLineEnd ? AtomKind.LineEnd : AtomKind.Joined, level ?? 0);
+        new(piece, typesetter.Shape("", piece.Format.Face), piece.IsLineEnd ? AtomKind.LineEnd : AtomKind.Joined, level ?? 0);
 
     IEnumerable<Atom> Of(Piece piece, string text, int start, int stop, WritingOrder? order)
     {
@@ -42,7 +42,7 @@ sealed class Atoms(Typesetter typesetter)
             var (end, kind) = Next(text, start, stop);
             if (order is null)
             {
-                yield return new(piece, typesetter.Shape(text.AsSpan(start, end - start), piece.TextFormat.Face), kind);
+                yield return new(piece, typesetter.Shape(text.AsSpan(start, end - start), piece.Format.Face), kind);
                 start = end;
             }
             while (start < end)
@@ -50,7 +50,7 @@ sealed class Atoms(Typesetter typesetter)
                 var (level, turn) = (order!.LevelAt(start), start + 1);
                 while (turn < end && order.LevelAt(turn) == level) turn++;
                 var joins = order.JoinsOf(start, turn);
-                var shape = typesetter.ShapePart(text.AsSpan(start, turn - start), piece.TextFormat.Face, level, joins);
+                var shape = typesetter.ShapePart(text.AsSpan(start, turn - start), piece.Format.Face, level, joins);
                 yield return new(piece, shape, turn < end ? AtomKind.Joined : kind, level) { Joins = joins };
                 start = turn;
             }

@@ -41,7 +41,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     {
         if (blocks is [Paragraph { Anchor: null } paragraph])
         {
-            SetText(paragraph.Content, frame.Element, frame.TextFormat);
+            SetText(paragraph.Content, frame.Element, frame.Format);
             SetOpenNotes();
         }
         else
@@ -60,7 +60,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         paragraphs.Set(blocks);
         if (flow.FirstDrawn(first) is null) paragraphs.SetEmptyLine(frame.Element);
         flow.FirstDrawn(first)!.Add(label);
-        flow.FillUpTo(frame.TextFormat.Leading, first, frame.Box);
+        flow.FillUpTo(frame.Format.Leading, first, frame.Box);
     }
 
     void Set(Block block)
@@ -108,7 +108,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         new(context.Typesetter, look, frame.X, frame.Width, frame.Alignment, frame.IsRightToLeft) { Measure = measure };
 
     public void SetEmptyLine(StructureElement element) =>
-        flow.Add(new LineItem([new(new(" ", frame.TextFormat, element.AddContent()), [], 0, 0)], frame.TextFormat, frame.X), frame.Box);
+        flow.Add(new LineItem([new(new(" ", frame.Format, element.AddContent()), [], 0, 0)], frame.Format, frame.X), frame.Box);
 
     void SetParagraph(Paragraph paragraph)
     {
@@ -116,8 +116,8 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
         var isRead = !text.IsEmpty || paragraph.Content.OfType<Footnote>().Any();
         if (!isRead && !paragraph.Content.OfType<Blank>().Any()) return;
         flow.Gap(frame.Gap);
-        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.TextFormat, frame.Width)
-            : InlineSetter.SetBlanks(paragraph.Content, frame.TextFormat), frame.TextFormat);
+        var lines = SetLines(isRead ? InlineSetter.Set(context, paragraph.Content, frame.Element.Add("P"), frame.Format, frame.Width)
+            : InlineSetter.SetBlanks(paragraph.Content, frame.Format), frame.Format);
         if (text is [.., ':']) leadIn = lines[^1];
         flow.Gap(frame.Gap);
     }

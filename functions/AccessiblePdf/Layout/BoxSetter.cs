@@ -24,7 +24,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         var inside = outside.Indented(ParentOfQuote().Add("BlockQuote"), Theme.QuoteIndent) with
         {
             Box = box,
-            TextFormat = frame.TextFormat with { Colour = Theme.Muted }
+            Format = frame.Format with { Colour = Theme.Muted }
         };
         var first = flow.Items.Count;
         new BlockSetter(context, flow, inside).Set(quote.Content);
@@ -66,7 +66,7 @@ sealed class BoxSetter(LayoutContext context, Flow flow, Frame frame)
         {
             if (!string.IsNullOrWhiteSpace(callout.Title))
             {
-                inside.SetHead([callout.Title], element.Add("P").Add("Strong"), frame.TextFormat with { IsBold = true });
+                inside.SetHead([callout.Title], element.Add("P").Add("Strong"), frame.Format with { IsBold = true });
                 flow.SetGap(Theme.SmallGap);
             }
             inside.Set(callout.Content);

@@ -21,7 +21,7 @@ sealed class ChartSetter(LayoutContext context, Flow flow, Frame frame)
         });
         var table = element.Add("Table");
         flow.Gap(Theme.GapBeforeHeading(3));
-        new BlockSetter(context, flow, frame).SetHead([chart.Title], table.Add("Caption"), frame.TextFormat with { IsBold = true });
+        new BlockSetter(context, flow, frame).SetHead([chart.Title], table.Add("Caption"), frame.Format with { IsBold = true });
         flow.Gap(6);
         ChartDrawing drawing = chart.Kind == ChartKind.Bar
             ? new BarDrawing(context, numbers, figure, frame)

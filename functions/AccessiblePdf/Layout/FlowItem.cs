@@ -73,7 +73,7 @@ abstract class FlowItem
 
     public void Draw(PageCanvas canvas, double left, double top)
     {
-        foreach (var label in Labels) label.Draw(canvas, left, top + BaselineFor(label.TextFormat));
+        foreach (var label in Labels) label.Draw(canvas, left, top + BaselineFor(label.Format));
         DrawContent(canvas, left, top);
     }
 

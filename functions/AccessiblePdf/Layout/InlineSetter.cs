@@ -33,7 +33,7 @@ sealed class InlineSetter(LayoutContext context, double width)
     static Piece Drawn(Blank blank, TextFormat look) => new(new string('_', blank.Letters), look, null);
 
     /// <summary>What surrounds the inline elements being set.</summary>
-    sealed record Surroundings(TextFormat TextFormat)
+    sealed record Surroundings(TextFormat Format)
     {
         public double Rise { get; init; }
         public bool IsUnderlined { get; init; }
@@ -55,7 +55,7 @@ sealed class InlineSetter(LayoutContext context, double width)
                 case Reference reference: SetReference(reference, element, around); break;
                 case Footnote footnote: SetFootnote(footnote, element, around); break;
                 case Formula formula: SetFormula(formula, element, around); break;
-                case Blank blank: pieces.Add(Drawn(blank, around.TextFormat)); break;
+                case Blank blank: pieces.Add(Drawn(blank, around.Format)); break;
                 case LineBreak:
                     Add(" ", element, around); // so that the words on both sides are two when read aloud
                     Add("", element, around);
@@ -69,7 +69,7 @@ sealed class InlineSetter(LayoutContext context, double width)
         var text = GiveMarks(CleanText.OnOneLine(run.Text));
         if (text.Length == 0) return;
         if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
-        foreach (var (role, attribute) in Roles(run.Style, around.TextFormat))
+        foreach (var (role, attribute) in Roles(run.Style, around.Format))
         {
             element = element.Add(role);
             if (attribute is not null) element.Attributes = [attribute];
@@ -100,18 +100,18 @@ sealed class InlineSetter(LayoutContext context, double width)
 
     static Surroundings Styled(Surroundings around, TextStyle style)
     {
-        var look = around.TextFormat with
+        var look = around.Format with
         {
-            IsBold = around.TextFormat.IsBold || style.HasFlag(TextStyle.Bold),
-            IsItalic = around.TextFormat.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
-            IsCode = around.TextFormat.IsCode || style.HasFlag(TextStyle.Code),
+            IsBold = around.Format.IsBold || style.HasFlag(TextStyle.Bold),
+            IsItalic = around.Format.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
+            IsCode = around.Format.IsCode || style.HasFlag(TextStyle.Code),
         };
         if (style.HasFlag(TextStyle.Code)) look = look with { Size = look.Size * 0.92 };
         var isRaised = style.HasFlag(TextStyle.Superscript);
         var isSmall = isRaised || style.HasFlag(TextStyle.Subscript);
         return around with
         {
-            TextFormat = isSmall ? look with { Size = look.Size * SmallScale } : look,
+            Format = isSmall ? look with { Size = look.Size * SmallScale } : look,
             Rise = isSmall ? look.Size * (isRaised ? SuperscriptRise : SubscriptRise) : around.Rise,
             IsUnderlined = around.IsUnderlined || style.HasFlag(TextStyle.Underline),
             IsStruck = around.IsStruck || style.HasFlag(TextStyle.Strikethrough),
@@ -123,7 +123,7 @@ sealed class InlineSetter(LayoutContext context, double width)
         var link = element.Add("Link");
         Set(content, link, around with
         {
-            TextFormat = around.TextFormat with { Colour = Theme.LinkBlue },
+            Format = around.Format with { Colour = Theme.LinkBlue },
             IsUnderlined = true,
             Target = target,
             Link = link
@@ -145,8 +145,8 @@ sealed class InlineSetter(LayoutContext context, double width)
         var link = element.Add("Reference").Add("Link");
         var raised = Styled(around, TextStyle.Superscript);
         // otherwise notes 1 and 2 would look like 12
-        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.TextFormat, null) { Rise = raised.Rise });
-        pieces.Add(new(number, raised.TextFormat with { Colour = Theme.LinkBlue }, link.AddContent())
+        if (pieces is [.., { IsNoteNumber: true }]) pieces.Add(new(",", raised.Format, null) { Rise = raised.Rise });
+        pieces.Add(new(number, raised.Format with { Colour = Theme.LinkBlue }, link.AddContent())
         {
             Rise = raised.Rise,
             Target = new(string.Format(CultureInfo.InvariantCulture, context.Wording.Footnote, number), null, note.Place),
@@ -168,8 +168,8 @@ sealed class InlineSetter(LayoutContext context, double width)
             AlternativeText = CleanText.OnOneLine(formula.AlternativeText),
             Language = formula.Language,
         }).AddContent();
-        var upright = around.TextFormat with { IsItalic = false };
-        var slanted = around.TextFormat with { IsItalic = true };
+        var upright = around.Format with { IsItalic = false };
+        var slanted = around.Format with { IsItalic = true };
         var setter = new FormulaSetter(context.Typesetter, upright.Face, slanted.Face);
         var drawn = new List<Piece>();
         foreach (var part in formula.Drawn is FormulaRow row ? row.Parts : formula.Drawn is { } one ? [one] : [formula.Text])
@@ -189,7 +189,7 @@ sealed class InlineSetter(LayoutContext context, double width)
         else pieces.AddRange(drawn);
     }
 
-    void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.TextFormat, element.AddContent())
+    void Add(string text, StructureElement element, Surroundings around) => pieces.Add(new(text, around.Format, element.AddContent())
     {
         Rise = around.Rise,
         IsUnderlined = around.IsUnderlined,

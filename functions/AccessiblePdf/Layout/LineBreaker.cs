@@ -116,7 +116,7 @@ sealed class LineBreaker(Typesetter typesetter, TextFormat look, double x, doubl
         {
             ReadOnlySpan<char> text = atom.Text;
             var joins = ArabicJoining.Around(text[..start], text[stop..], atom.Joins);
-            return new(atom.Piece, typesetter.ShapePart(text[start..stop], atom.Piece.TextFormat.Face, atom.Level, joins), kind, atom.Level)
+            return new(atom.Piece, typesetter.ShapePart(text[start..stop], atom.Piece.Format.Face, atom.Level, joins), kind, atom.Level)
             {
                 Joins = joins,
             };
@@ -186,11 +186,11 @@ sealed class LineBreaker(Typesetter typesetter, TextFormat look, double x, doubl
     }
 
     IReadOnlyList<GlyphRun> WithHyphen(Atom atom) =>
-        [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.TextFormat.Face).Runs, .. Hyphen(atom).Runs];
+        [.. typesetter.Shape(atom.Text.AsSpan(0, atom.Text.Length - 1), atom.Piece.Format.Face).Runs, .. Hyphen(atom).Runs];
 
-    double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.TextFormat.Size);
+    double WidthWithHyphen(Atom atom) => atom.Width + Hyphen(atom).WidthAt(atom.Piece.Format.Size);
 
-    ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.TextFormat.Face);
+    ShapedText Hyphen(Atom atom) => typesetter.DividingHyphen(atom.Piece.Format.Face);
 
     /// <summary>At least two lines of a paragraph stay before and after a page's end.</summary>
     void KeepLinesTogether()

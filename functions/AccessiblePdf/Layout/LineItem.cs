@@ -38,9 +38,9 @@ sealed class LineItem : FlowItem
         if (fragments.Any(IsForTheEye)) canvas.LayoutArtifact(() => DrawForTheEye(canvas, left + x, line));
         foreach (var (piece, runs, start, _) in fragments)
         {
-            if (piece.Box is { } box) box.Draw(canvas, piece.Spot, left + x + start, line, piece.TextFormat.Colour);
+            if (piece.Box is { } box) box.Draw(canvas, piece.Spot, left + x + start, line, piece.Format.Colour);
             else if (piece.Spot is not null)
-                canvas.Text(piece.Spot, runs, left + x + start, line - piece.Rise, piece.TextFormat.Size, piece.TextFormat.Colour);
+                canvas.Text(piece.Spot, runs, left + x + start, line - piece.Rise, piece.Format.Size, piece.Format.Colour);
         }
 
         AddLinks(canvas, left + x, top);
@@ -69,9 +69,9 @@ sealed class LineItem : FlowItem
     {
         foreach (var (piece, runs, offset, width) in fragments)
         {
-            if (piece.Spot is null) canvas.Text(null, runs, start + offset, baseline - piece.Rise, piece.TextFormat.Size, piece.TextFormat.Colour);
-            if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.TextFormat.Colour);
-            if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.TextFormat.Size * 0.25, width, 0.7, piece.TextFormat.Colour);
+            if (piece.Spot is null) canvas.Text(null, runs, start + offset, baseline - piece.Rise, piece.Format.Size, piece.Format.Colour);
+            if (piece.IsUnderlined) canvas.Rectangle(start + offset, baseline + 1.5, width, Theme.Hairline, piece.Format.Colour);
+            if (piece.IsStruck) canvas.Rectangle(start + offset, baseline - piece.Format.Size * 0.25, width, 0.7, piece.Format.Colour);
         }
     }
 }

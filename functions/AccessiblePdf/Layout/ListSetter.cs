@@ -32,9 +32,9 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetItems(IReadOnlyList<ListItem> items, string numbering, Func<int, string> label)
     {
         if (items.Count == 0) return;
-        var labels = items.Select((item, index) => Shape(LabelOf(item, label(index)), frame.TextFormat.Face)).ToList();
-        var indent = Math.Max(Theme.ListIndent, WidthOf(labels, frame.TextFormat) + Theme.LabelGap);
-        SetBeside(ListOf(numbering), items, new(labels, frame.TextFormat, indent, Theme.ItemGap) { ListDepth = frame.ListDepth + 1 });
+        var labels = items.Select((item, index) => Shape(LabelOf(item, label(index)), frame.Format.Face)).ToList();
+        var indent = Math.Max(Theme.ListIndent, WidthOf(labels, frame.Format) + Theme.LabelGap);
+        SetBeside(ListOf(numbering), items, new(labels, frame.Format, indent, Theme.ItemGap) { ListDepth = frame.ListDepth + 1 });
     }
 
     ShapedText Shape(string label, Face face) =>
@@ -60,8 +60,8 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
-            var start = outside.StartOf(labels.Texts[i].WidthAt(labels.TextFormat.Size));
-            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.TextFormat));
+            var start = outside.StartOf(labels.Texts[i].WidthAt(labels.Format.Size));
+            SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.Format));
         }
         flow.KeepEnds(starts, least: 2, Theme.KeptAtEnds);
     }
@@ -73,12 +73,12 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         body.SetContent(content);
         if (flow.FirstDrawn(first) is null) body.SetEmptyLine(inside.Element);
         flow.FirstDrawn(first)!.Add(label);
-        flow.FillUpTo(frame.TextFormat.Leading, first, frame.Box);
+        flow.FillUpTo(frame.Format.Leading, first, frame.Box);
     }
 
     void SetDefinitions(DefinitionList definitions)
     {
-        var look = frame.TextFormat with { IsBold = true };
+        var look = frame.Format with { IsBold = true };
         if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(item.Term)))
         {
             var terms = definitions.Items.Select(item => Shape(CleanText.Of(item.Term), look.Face)).ToList();
@@ -106,7 +106,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             starts.Add(flow.Items.Count);
             var item = list.Add("LI");
             flow.Gap(Theme.DefinitionGap);
-            new BlockSetter(context, flow, outside).SetHead(term, item.Add("Lbl"), frame.TextFormat with { IsBold = true });
+            new BlockSetter(context, flow, outside).SetHead(term, item.Add("Lbl"), frame.Format with { IsBold = true });
             flow.SetGap(1);
             new BlockSetter(context, flow, outside.Indented(item.Add("LBody"), Theme.DefinitionIndent)).SetContent(content);
         }

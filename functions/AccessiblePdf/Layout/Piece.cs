@@ -4,9 +4,9 @@ namespace AccessiblePdf.Layout;
 
 /// <summary>Text of one look at one place of the logical structure.</summary>
 /// <param name="Text">The text, or a line end if empty.</param>
-/// <param name="TextFormat">How it looks.</param>
+/// <param name="Format">How it looks.</param>
 /// <param name="Spot">Where it belongs; <see langword="null"/> for what only the eye needs.</param>
-sealed record Piece(string Text, TextFormat TextFormat, ContentSpot? Spot)
+sealed record Piece(string Text, TextFormat Format, ContentSpot? Spot)
 {
     /// <summary>How far the letters stand above the line, in points.</summary>
     public double Rise { get; init; }

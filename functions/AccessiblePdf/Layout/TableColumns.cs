@@ -150,7 +150,7 @@ sealed class TableColumns
             at = end;
             var isHeld = kind is AtomKind.Joined or AtomKind.Bond || keepsWords && kind is AtomKind.Severable;
             if (end < text.Length && isHeld) continue;
-            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(style.TextFormat.Size) : 0;
+            var hyphen = kind == AtomKind.Divisible ? typesetter.DividingHyphen(face).WidthAt(style.Format.Size) : 0;
             longest = Math.Max(longest, Measure(text[start..end].TrimEnd(), face) + hyphen);
             start = end;
         }
@@ -165,5 +165,5 @@ sealed class TableColumns
         _ => CleanText.Of([inline]),
     })).Split('\n');
 
-    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.TextFormat.Size);
+    double Measure(string text, Face face) => typesetter.Shape(text, face).WidthAt(style.Format.Size);
 }

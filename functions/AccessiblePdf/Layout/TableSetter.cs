@@ -82,7 +82,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
             foreach (var style in Theme.Cells)
             {
                 var width = paper == Paper.Turned ? paper.TextWidth : frame.Width;
-                if (style.TextFormat.Size > frame.TextFormat.Size) continue;
+                if (style.Format.Size > frame.Format.Size) continue;
                 if (TableColumns.Fit(context.Typesetter, cells, count, style, width, isForced: false) is { } widths)
                     return (widths, style, paper);
             }
@@ -128,7 +128,7 @@ sealed class TableSetter(LayoutContext context, Frame frame)
         var alignment = cell.ColumnSpan > 1 && isHeader ? Alignment.Center
             : place.Column < table.Columns.Count ? table.Columns[place.Column] : Alignment.Start;
         var inside = new Frame(element, 0, width,
-            isNaming ? sheet.Style.TextFormat with { IsBold = true } : sheet.Style.TextFormat)
+            isNaming ? sheet.Style.Format with { IsBold = true } : sheet.Style.Format)
         {
             Alignment = alignment,
             Gap = Theme.ItemGap,

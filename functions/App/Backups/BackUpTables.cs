@@ -10,7 +10,7 @@ namespace ThaffFunctions.Backups;
 /// backup is no snapshot over tables, and timers repair what does not match, as after a crash.
 /// </summary>
 public sealed partial class BackUpTables(
-    TableBackup store, BackupBlobs files, RestoreMarks marks, ErasureRuns runs, IOptions<BackupOptions> options,
+    BackupStore store, BackupBlobs files, RestoreMarks marks, ErasureRuns runs, IOptions<BackupOptions> options,
     TimeProvider clock, ILogger<BackUpTables> log)
 {
     [Function(nameof(BackUpTables))]

@@ -11,5 +11,5 @@ static class BackupsSlice
         .AddRetention<BackupOptions>("Sicherungen aller Tabellen", options => $"{options.KeepDays} Tage", "Backup__KeepDays",
             nameof(BackUpTables))
         .AddSingleton<BackupBlobs>()
-        .AddSingleton<TableBackup>();
+        .AddSingleton<BackupStore>();
 }

@@ -16,7 +16,7 @@ namespace ThaffFunctions.Backups;
 /// was erased since is erased again, who left the mailing list since leaves again. After a crash it may be called again.
 /// </summary>
 public sealed partial class RestoreTables(
-    TableBackup store, BackupBlobs files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
+    BackupStore store, BackupBlobs files, StorageSetup setup, ErasureMarks marks, PersonalData persons,
     IEnumerable<IFollowsRestore> followers, ILogger<RestoreTables> log)
 {
     const int MaxBytes = 4096;

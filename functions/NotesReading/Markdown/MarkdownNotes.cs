@@ -46,7 +46,8 @@ sealed class MarkdownNotes : INotesFormat
     {
         if (TextFile.Read(file, Extension, remarks) is not { } text || Parse(text, remarks) is not { } document) return null;
 
-        var head = document is [YamlFrontMatterBlock block, ..] ? FrontMatterReader.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
+        var head = document is [YamlFrontMatterBlock block, ..]
+            ? FrontMatterReader.Read(block.Lines.ToString(), block.Line + 2, text, remarks)
             : FrontMatterReader.Missing(text, remarks);
         Leftovers.Tell(document, remarks);
         LatexFormulas.Tell(text, remarks);

@@ -26,7 +26,7 @@ sealed class WordLanguages
         basis = styles.Languages;
         var all = string.Join(' ', body.Descendants<WrittenText>().Select(text => text.Text)); // not of formulas
         var most = body.Descendants().Where(element => element.LocalName == "p")
-            .SelectMany(paragraph => RunsOf(paragraph, styles.Of(paragraph).CharacterFormat.Languages))
+            .SelectMany(paragraph => RunsOf(paragraph, styles.Of(paragraph).Format.Languages))
             .GroupBy(run => (run.Language, run.Script), run => run.Letters).MaxBy(language => language.Sum())?.Key
             ?? (LanguageTag.German, null);
         AssumedBy = most.Script;

@@ -17,8 +17,8 @@ namespace ThaffFunctions.Campaigns.Digests;
 /// Looked up when it is sent: what was answered since is not told.
 /// </summary>
 sealed class DigestMail(
-    PreSendCheck check, ListRecipients list, UnansweredInsights open, Subscribers subscribers, PageRenderer pages, IOptions<SiteOptions> site)
-    : ICampaignMail
+    PreSendCheck check, ListRecipients list, UnansweredInsights open, Subscribers subscribers, PageRenderer pages,
+    IOptions<SiteOptions> site) : ICampaignMail
 {
     public const string KindName = "digest";
 

@@ -10,8 +10,8 @@ namespace ThaffFunctions.Campaigns.Digests;
 /// <param name="Kits">The page with what multipliers may pass on.</param>
 /// <param name="Leave">The subscriber's personal link to leave the list, or the placeholder for it.</param>
 /// <param name="Settings">The subscriber's personal link to choose what to get, or the placeholder for it.</param>
-public sealed record DigestModel(IReadOnlyList<UnansweredInsight> Entries, bool IsChosen, Uri Register, Uri Kits, string Leave, string Settings)
-    : IModelOf<DigestBody>
+public sealed record DigestModel(
+    IReadOnlyList<UnansweredInsight> Entries, bool IsChosen, Uri Register, Uri Kits, string Leave, string Settings) : IModelOf<DigestBody>
 {
     const int MaxShown = 30;
 

@@ -24,7 +24,8 @@ public sealed class RecordInsight(InsightRecorder recorder, ProgrammeQuery progr
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
         CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } insight
-            ? await staff.ShowAsync(new InsightModel(staff.FrameOf(request), insight, ProgressFields.Of(insight.Recorded), FieldProblems.None))
+            ? await staff.ShowAsync(
+                new InsightModel(staff.FrameOf(request), insight, ProgressFields.Of(insight.Recorded), FieldProblems.None))
             : await staff.ShowMissingAsync(request, NoEntry);
 
     [Function(nameof(RecordInsight))]

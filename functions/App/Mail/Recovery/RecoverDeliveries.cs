@@ -11,7 +11,7 @@ namespace ThaffFunctions.Mail.Recovery;
 /// and none while the mail service asks to be left alone.
 /// </summary>
 public sealed partial class RecoverDeliveries(
-    OpenPartitions partitions, MailThrottle pause, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries,
+    OpenPartitions partitions, MailThrottle throttle, ExpiredClaimRecovery expired, LostMessages lost, DeliveryStore deliveries,
     TimeProvider clock, ILogger<RecoverDeliveries> log)
 {
     const int AtOnce = 8;
@@ -19,7 +19,7 @@ public sealed partial class RecoverDeliveries(
     [Function(nameof(RecoverDeliveries))]
     public async Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        if (await pause.LeftAsync(cancellation) is not null) return;
+        if (await throttle.LeftAsync(cancellation) is not null) return;
 
         await Parallel.ForEachAsync(
             partitions.AllAsync(cancellation),

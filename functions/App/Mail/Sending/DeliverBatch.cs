@@ -16,7 +16,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// and what was paused or left meanwhile holds for the next.</para>
 /// </summary>
 public sealed class DeliverBatch(
-    DeliveryStore deliveries, MailComposers composers, MailThrottle pause, BatchPreparation preparation, BatchSending sending,
+    DeliveryStore deliveries, MailComposers composers, MailThrottle throttle, BatchPreparation preparation, BatchSending sending,
     MessageSender messages, [FromKeyedServices(nameof(DeliverBatch))] FewAtOnce turn, IOptions<SendGridOptions> options)
 {
     [Function(nameof(DeliverBatch))]
@@ -34,7 +34,7 @@ public sealed class DeliverBatch(
         var queued = await deliveries.DueAsync(partition, after, options.Value.BatchSize, cancellation)
             .Where(delivery => composers.IsBatch(delivery.Kind)).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (queued is []) return;
-        if (await pause.HoldsAsync(Queues.DeliveryBatches, message, cancellation)) return;
+        if (await throttle.HoldsAsync(Queues.DeliveryBatches, message, cancellation)) return;
         if (await preparation.PrepareAsync(partition, queued, cancellation) is not { } mail) return; // whoever resumes it sends a message
 
         var recipients = mail.Recipients.Select(recipient => recipient.Delivery).ToHashSet();

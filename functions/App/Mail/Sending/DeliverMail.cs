@@ -9,14 +9,14 @@ namespace ThaffFunctions.Mail.Sending;
 /// workers only one gets the claim. So one mail is sent.
 /// </summary>
 public sealed class DeliverMail(
-    DeliveryStore deliveries, MailThrottle pause, MailPreparation preparation, IMailTransport transport, DeliveryResults results)
+    DeliveryStore deliveries, MailThrottle throttle, MailPreparation preparation, IMailTransport transport, DeliveryResults results)
 {
     [Function(nameof(DeliverMail))]
     public async Task Run([QueueTrigger(Queues.Deliveries, Connection = Queues.Connection)] string message, CancellationToken cancellation)
     {
         var id = DeliveryId.Parse(message) ?? throw new FormatException("The message is not a delivery's id.");
         if (await deliveries.FindAsync(id, cancellation) is not { State: DeliveryState.Queued } delivery) return;
-        if (await pause.HoldsAsync(Queues.Deliveries, message, cancellation)) return;
+        if (await throttle.HoldsAsync(Queues.Deliveries, message, cancellation)) return;
 
         switch (await preparation.PrepareAsync(delivery, cancellation))
         {

@@ -11,7 +11,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// service is known only to this process.
 /// </summary>
 public sealed partial class DeliveryResults(
-    DeliveryStore deliveries, MailThrottle pause, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics,
+    DeliveryStore deliveries, MailThrottle throttle, MessageSender messages, UndeliveredNotice undelivered, ProductMetrics metrics,
     TimeProvider clock, ILogger<DeliveryResults> log)
 {
     /// <exception cref="MailNotAcceptedException">Worth another try.</exception>
@@ -51,7 +51,7 @@ public sealed partial class DeliveryResults(
     public async Task PostponeAsync(IReadOnlyList<Delivery> claimed, DateTimeOffset until)
     {
         await deliveries.StoreAllAsync(claimed, delivery => delivery.Requeued(until), CancellationToken.None);
-        await pause.BeginAsync(until, CancellationToken.None);
+        await throttle.BeginAsync(until, CancellationToken.None);
         Log.Throttled(log, claimed[0].Id, claimed.Count, until);
     }
 

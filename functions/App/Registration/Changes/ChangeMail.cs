@@ -13,8 +13,8 @@ namespace ThaffFunctions.Registration.Changes;
 /// or whom another mail has told the same. The calendar entry has the same UID as before and a higher SEQUENCE (RFC 5545).
 /// </summary>
 sealed class ChangeMail(
-    NotificationRecorder telling, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage, MailNames names,
-    PageRenderer pages, CallList calls, TimeProvider clock) : IMailComposer
+    NotificationRecorder notifications, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
+    MailNames names, PageRenderer pages, CallList calls, TimeProvider clock) : IMailComposer
 {
     public const string KindName = "registration-session-changed";
 
@@ -39,7 +39,7 @@ sealed class ChangeMail(
         if (told.By != delivery.Id.Row)
         {
             // taken back before it went
-            if (told != attendee.Told) await telling.NoteAsync(delivery, session, attendee.State, cancellation);
+            if (told != attendee.Told) await notifications.NoteAsync(delivery, session, attendee.State, cancellation);
             return null;
         }
 
@@ -49,7 +49,8 @@ sealed class ChangeMail(
         return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model),
             EntryFor(session, attendee, name))
         {
-            BeforeSending = async stop => (await telling.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
+            BeforeSending = async stop =>
+                (await notifications.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
             WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
     }

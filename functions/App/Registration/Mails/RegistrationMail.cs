@@ -16,7 +16,8 @@ namespace ThaffFunctions.Registration.Mails;
 /// meanwhile is not sent any more.
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
-    MailNames names, SeatConfirmation confirmation, PageRenderer pages, NotificationRecorder telling, ChangeMail change, CallList calls) : IMailComposer
+    MailNames names, SeatConfirmation confirmation, PageRenderer pages, NotificationRecorder notifications, ChangeMail change,
+    CallList calls) : IMailComposer
 {
     public string Kind => kind;
 
@@ -65,7 +66,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         {
             Deadline = deadline,
             BeforeSending = !isTold && Expected is (AttendeeState.Seated or AttendeeState.Waiting)
-                ? async stop => await telling.NoteAsync(delivery, session, attendee.State, stop) is not null
+                ? async stop => await notifications.NoteAsync(delivery, session, attendee.State, stop) is not null
                 : null,
             WithoutMailbox = isTold ? null : stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };

@@ -37,7 +37,8 @@ public sealed class Cancellation(
         };
         var kind = overdue is null ? RegistrationMailKind.OfCancelled(attendee.State) : RegistrationMailKind.Lapsed;
         var after = stored.Seats.Release(attendee.State, attendee.Mode);
-        var transaction = (await promotion.BeginAsync(stored, after, leaving: attendee, now, cancellation)).PutAndTell(cancelled, kind, now);
+        var transaction = await promotion.BeginAsync(stored, after, leaving: attendee, now, cancellation);
+        transaction.PutAndTell(cancelled, kind, now);
         if (await registrations.IsInLineAsync(attendee, cancellation)) transaction.LeaveLine(attendee);
         await transaction.SubmitAsync(cancellation);
     }

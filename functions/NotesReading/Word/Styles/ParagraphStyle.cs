@@ -7,9 +7,9 @@ namespace ThaffFunctions.NotesReading.Word.Styles;
 /// <param name="NumberId">The list it belongs to; null for none, 0 if it was removed from the list of its base style.</param>
 /// <param name="NumberLevel">The level in that list.</param>
 /// <param name="BreaksPage">Begins a new page.</param>
-/// <param name="CharacterFormat">How its text looks.</param>
-sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, CharacterFormat CharacterFormat)
+/// <param name="Format">How its text looks.</param>
+sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, CharacterFormat Format)
 {
     /// <summary>The look of such a style only expresses its role, which the document shows in its own way.</summary>
-    public bool HasLookOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.Meaning or StyleKind.FootnoteText);
+    public bool HasFormatOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.Meaning or StyleKind.FootnoteText);
 }

@@ -53,7 +53,7 @@ sealed class WordStyles
             .FirstOrDefault(numbers => numbers.Child("numId") is not null);
         var breaks = chain.Select(style => style.Child("pPr").Switch("pageBreakBefore")).FirstOrDefault(value => value is not null) == true;
         return paragraphs[id] = new(id, kind, level, numbers.Child("numId").Number(), numbers.Child("ilvl").Number(), breaks,
-            LookOf(chain));
+            FormatOf(chain));
     }
 
     /// <summary>The look of a character style.</summary>
@@ -64,8 +64,8 @@ sealed class WordStyles
         var chain = ChainOf(id);
         var name = chain.Count > 0 ? NameOf(chain[0]) : id;
         return characters[id] = StyleNames.IsLink(name) ? CharacterFormat.None
-            : StyleNames.IsCode(name) ? LookOf(chain) with { Code = true }
-            : LookOf(chain);
+            : StyleNames.IsCode(name) ? FormatOf(chain) with { Code = true }
+            : FormatOf(chain);
     }
 
     /// <summary>Whether a style of tables gives a part of them, such as <c>firstCol</c>, a look of its own.</summary>
@@ -92,7 +92,7 @@ sealed class WordStyles
 
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 
-    static CharacterFormat LookOf(List<OpenXmlElement> chain) =>
+    static CharacterFormat FormatOf(List<OpenXmlElement> chain) =>
         chain.Select(style => CharacterFormat.Of(style.Child("rPr"))).Aggregate(CharacterFormat.None, (look, basis) => look.Over(basis));
 
     /// <summary>The style, followed by the styles it is based on.</summary>

@@ -68,7 +68,7 @@ sealed class RunReader
     {
         if (ReferenceEquals(run, mark)) return;
 
-        var look = LookOf(run.Child("rPr"));
+        var look = FormatOf(run.Child("rPr"));
         foreach (var element in run.Seen())
         {
             if (fields.Read(element) is { } own)
@@ -94,10 +94,10 @@ sealed class RunReader
     static bool IsReferenceWithOwnMark(OpenXmlElement element) =>
         element.LocalName is "footnoteReference" or "endnoteReference" && WordFootnotes.HasOwnMark(element);
 
-    CharacterFormat LookOf(OpenXmlElement? properties)
+    CharacterFormat FormatOf(OpenXmlElement? properties)
     {
-        var paragraph = style.HasLookOfItsOwn
-            ? CharacterFormat.None with { Hidden = style.CharacterFormat.Hidden, Languages = style.CharacterFormat.Languages } : style.CharacterFormat;
+        var paragraph = style.HasFormatOfItsOwn
+            ? CharacterFormat.None with { Hidden = style.Format.Hidden, Languages = style.Format.Languages } : style.Format;
         var character = properties.Child("rStyle").Value() is { } name ? context.Styles.Character(name) : CharacterFormat.None;
         return CharacterFormat.Of(properties).Over(character.Toggling(paragraph));
     }

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Backups;
 
 /// <summary>Writes all rows of a table to its file of a backup, and puts them back.</summary>
-public sealed class TableBackup(TableServiceClient tables, BackupBlobs files)
+public sealed class BackupStore(TableServiceClient tables, BackupBlobs files)
 {
     /// <summary>
     /// An entity-group transaction holds at most 100 rows and 4 MiB (Azure Table Storage); a line is longer than its row.

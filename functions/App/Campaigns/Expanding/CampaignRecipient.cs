@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -11,15 +12,22 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// erased before those. Announcements in which the address stands go on without it.
 /// </summary>
 sealed class CampaignRecipient(
-    CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees) : IHoldsPersonalData
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees,
+    ProgrammeQuery programme) : IHoldsPersonalData
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, session => session.TitleAndDay);
         await foreach (var (partition, recipient) in PlacesAsync(address, cancellation))
             if (await deliveries.FindAsync(partition, recipient, cancellation) is { } row)
-                yield return PersonalRecord.Of(Tables.Deliveries, row);
-        await foreach (var row in campaigns.NamingAsync(address, cancellation)) yield return PersonalRecord.Of(Tables.Campaigns, row);
+                yield return PersonalRecord.Of(Tables.Deliveries, PersonalRecordKind.Mail, row) with
+                {
+                    About = CampaignRange.OfPartition(partition).Campaign.Session is { } session
+                        ? sessions.GetValueOrDefault(session, session.Value) : null,
+                };
+        await foreach (var row in campaigns.NamingAsync(address, cancellation))
+            yield return PersonalRecord.Of(Tables.Campaigns, PersonalRecordKind.Text, row);
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

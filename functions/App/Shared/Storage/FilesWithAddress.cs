@@ -23,7 +23,8 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var (file, names) in await SearchAsync(address, cancellation))
-            if (names == true) yield return new(container, new Dictionary<string, object?> { ["File"] = file }, keptBecause);
+            if (names == true) yield return new(
+                container, PersonalRecordKind.Text, new Dictionary<string, object?> { ["File"] = file }, keptBecause) { About = file };
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

@@ -17,6 +17,7 @@ static class StaffSlice
         services.AddSingleton<StaffArea>();
         services.AddSingleton<MessageOfPart>(provider => provider.GetRequiredService<StaffArea>().ShowAsync);
         services.AddSingleton<AuditStore>();
+        services.AddSingleton<TodayPages>();
         services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
         services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);
         return services;
@@ -26,6 +27,7 @@ static class StaffSlice
     public static IServiceCollection AddToDo(this IServiceCollection services, ToDoPlace place, string heading,
         Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
         services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
+
 
     /// <summary>Puts a page into the navigation of the staff area.</summary>
     public static IServiceCollection AddStaffPage(this IServiceCollection services, NavigationPlace place, string name, string path) =>

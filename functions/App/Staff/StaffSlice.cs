@@ -28,6 +28,10 @@ static class StaffSlice
         Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
         services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
 
+    /// <inheritdoc cref="ObjectNames"/>
+    public static IServiceCollection AddObjectNames(
+        this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task<Func<string, string?>>>> read) =>
+        services.AddSingleton(provider => new ObjectNames(read(provider)));
 
     /// <summary>Puts a page into the navigation of the staff area.</summary>
     public static IServiceCollection AddStaffPage(this IServiceCollection services, NavigationPlace place, string name, string path) =>

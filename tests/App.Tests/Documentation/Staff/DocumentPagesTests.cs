@@ -65,6 +65,26 @@ public sealed class DocumentPagesTests
         Assert.Equal(["notes.txt", "punkt.png"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
     }
 
+    /// <summary>As the guide writes them, and as editors on Windows do; the page uploads files without folders.</summary>
+    [Theory]
+    [InlineData("bilder/Punkt.png")]
+    [InlineData("./medien/tag%201/punkt.png")]
+    [InlineData("C:\\Users\\Rita\\punkt.png")]
+    public async Task A_picture_in_a_folder_of_its_author_is_found_by_its_name(string address)
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        await HandInAsync(staff, Page, ("mitschrift", "notes.md", Encoding.UTF8.GetBytes($"# Neu\n\n![Ein Punkt]({address})\n")),
+            ("bilder", "punkt.png", Pixel));
+        var draft = await StateAsync(staff, "Entwurf");
+
+        Assert.DoesNotContain("fehlt", draft.Body!.TextContent, StringComparison.Ordinal);
+        var shown = (await staff.SeeAsync($"{Page}/seite")).QuerySelector(".document img")!.GetAttribute("src");
+        Assert.Equal("image/png", (await staff.Http.GetAsync(shown)).Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("2026-10-sprache-im-betrieb")]
     [InlineData("good-practice")]

@@ -181,16 +181,25 @@ public sealed class DocumentPagesTests
         var script = (await staff.SeeAsync(Page)).QuerySelector("script")!.GetAttribute("src")!;
         Assert.Equal("text/javascript", (await staff.Http.GetAsync(script)).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.Found, (await stage.Http.GetAsync(script)).StatusCode); // for staff alone
+    }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Page}/hochladen")
-        {
-            Content = new ByteArrayContent(new byte[RequestLimits.HostsMaxBodyBytes + 1])
-            {
-                Headers = { { "Content-Type", "multipart/form-data; boundary=x" } },
-            },
-        };
-        request.Headers.ExpectContinue = true; // nothing is sent before the answer
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await staff.Http.SendAsync(request)).StatusCode);
+    /// <summary>As a browser sends them where the script does not run: all of it, whatever the server thinks of it meanwhile.</summary>
+    [Theory]
+    [InlineData("/redaktion/dokumentation/2026-10-sprache-im-betrieb", "/hochladen")]
+    [InlineData("/redaktion/verteiler", "/einlesen")]
+    [InlineData("/redaktion/termine/datei", "")]
+    public async Task More_than_100_MB_at_once_are_refused_by_a_page_that_says_so(string page, string action)
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        using var content = new MultipartFormDataContent();
+        content.Add(new ByteArrayContent(new byte[RequestLimits.MaxUploadBytes + 1]), "datei", "zu-groß.bin");
+
+        var answer = await StaffBrowser.PageAsync(await staff.Http.PostAsync(page + action, content), HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("höchstens 100 MB auf einmal", answer.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.QuerySelectorAll("nav.staff a"));
     }
 
     [Theory]

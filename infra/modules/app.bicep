@@ -100,6 +100,7 @@ var connections = {
   BackupStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '524288000' // as in local.settings.sample.json, which says why
 }
 
 @description('What the options of the app require.')

@@ -6,6 +6,7 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
+using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Browser.Tests;
@@ -124,7 +125,9 @@ public sealed partial class FormErrorTests : RedaktionVisit
         await walk.EndAsync();
     }
 
-    /// <summary>A caller who must be called, somebody with a need who waits, and an address on the list that is suppressed.</summary>
+    /// <summary>
+    /// A caller who must be called, somebody with a need who waits, an address on the list that is suppressed, and a report on contacts.
+    /// </summary>
     async Task ArrangeAsync()
     {
         await RegisterAsync("Ada", "Löwe", "ada@werkstatt.example");
@@ -133,6 +136,10 @@ public sealed partial class FormErrorTests : RedaktionVisit
             await stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(address), preferences,
                 Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Address), SuppressionScope.Everything, default);
+        await stage.Service<ContactReports>().SaveAsync(new("messe.csv", "0x1", 2, stage.Clock.GetUtcNow())
+        {
+            Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
+        }, default);
         await visitor.SignInAsync();
         await visitor.OpenAsync(List + "/neu");
         foreach (var (field, text) in new[] { ("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 55") })
@@ -156,7 +163,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
     {
         foreach (var path in new[]
         {
-            "/redaktion/termine/neu", Termin, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
+            "/redaktion", "/redaktion/termine/neu", Termin, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
             "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",

@@ -62,6 +62,8 @@ static class CampaignsSlice
         services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
         services.AddToDo(ToDoPlace.WaitingCampaigns, "Aussendungen, die warten", provider => provider.GetRequiredService<DueMailings>().WaitingAsync);
         services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);
+        services.AddObjectNames(provider => provider.GetRequiredService<AuditedCampaigns>().ReadAsync);
+        services.AddSingleton<AuditedCampaigns>();
         services.AddStaffPage(NavigationPlace.Campaigns, "Aussendungen", ListCampaigns.Path);
         services.AddSingleton<ListRecipients>();
         services.AddSingleton<AttendeeRecipients>();

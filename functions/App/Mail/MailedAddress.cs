@@ -23,11 +23,12 @@ sealed class MailedAddress(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (await RowAsync(Tables.Subscribers, suppression.KeyOf(address), cancellation) is { } suppressed)
-            yield return PersonalRecord.Of(Tables.Subscribers, suppressed, Suppressed);
+            yield return PersonalRecord.Of(Tables.Subscribers, PersonalRecordKind.MailingList, suppressed, Suppressed);
         foreach (var key in LimitsOf(address))
-            if (await RowAsync(Tables.Limits, key, cancellation) is { } row) yield return PersonalRecord.Of(Tables.Limits, row);
+            if (await RowAsync(Tables.Limits, key, cancellation) is { } row)
+                yield return PersonalRecord.Of(Tables.Limits, PersonalRecordKind.Technical, row);
         await foreach (var notice in notices.NamingAsync(address, cancellation))
-            yield return PersonalRecord.Of(Tables.Deliveries, notice);
+            yield return PersonalRecord.Of(Tables.Deliveries, PersonalRecordKind.Text, notice);
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -15,7 +16,8 @@ sealed class SubscribedPerson(SubscriberStore subscribers, SubscriberErasureStor
 
     public IAsyncEnumerable<PersonalRecord> FindAsync(EmailAddress address, CancellationToken cancellation) =>
         rows.RowsOfAsync(subscribers.KeyOf(address), cancellation).Select(row =>
-            PersonalRecord.Of(Tables.Subscribers, row, ProofRow.Is(row) ? Proof : null));
+            PersonalRecord.Of(Tables.Subscribers, Delivery.IsRow(row) ? PersonalRecordKind.Mail : PersonalRecordKind.MailingList, row,
+                ProofRow.Is(row) ? Proof : null));
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {

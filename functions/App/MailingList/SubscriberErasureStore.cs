@@ -56,7 +56,7 @@ public sealed class SubscriberErasureStore(TableServiceClient tables, StoredRead
         await foreach (var row in table.QueryAsync<TableEntity>(longAgo, cancellationToken: cancellation))
         {
             if (ConsentRow.Is(row) || ProofRow.Is(row)) continue;
-            if (row.RowKey.StartsWith(Delivery.RowPrefix, StringComparison.Ordinal))
+            if (Delivery.IsRow(row))
                 await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             else if (reader.TryRead(table, row, SubscriberRow.Read, out var old)
                 ? IsOver(old, row) && await EraseRequestAsync(old, row, cancellation)

@@ -25,6 +25,8 @@ static class ProgrammeSlice
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddToDo(ToDoPlace.RefusedProgrammes, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
             .OpenAsync(Containers.Programme, ReceiveProgramme.Path, cancellation));
+        services.AddObjectNames(provider => provider.GetRequiredService<AuditedSessions>().ReadAsync);
+        services.AddSingleton<AuditedSessions>();
         services.AddStaffPage(NavigationPlace.Sessions, "Termine", ShowSessions.Path);
         return services;
     }

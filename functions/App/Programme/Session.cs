@@ -1,4 +1,5 @@
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Programme;
 
@@ -59,6 +60,9 @@ public sealed record Session(
 
     /// <summary>The title for the subject of a mail, after a colon: it has no second one.</summary>
     public string InSubject => Title.Replace(": ", " – ", StringComparison.Ordinal);
+
+    /// <summary>The session in a sentence for staff, for example <c>„Pflege“ am 8. Dezember 2026</c>.</summary>
+    public string TitleAndDay => $"„{Title}“ am {Berlin.Local(Start).ToString("d. MMMM yyyy", Berlin.German)}";
 
     /// <summary>The path of its page.</summary>
     public string Path => $"/termine/{Id}";

@@ -31,8 +31,17 @@ public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, Pe
         calls.AddAsync(attendee, mail, about, cancellation);
 
     /// <summary>The keys of everybody who registered for a session with this address.</summary>
-    public Task<IReadOnlyList<string>> KeysOfAsync(SessionId session, EmailAddress address, CancellationToken cancellation) =>
-        rows.PersonsAsync(session, address, cancellation);
+    /// <param name="session">The session.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="reliesOnIndex">
+    /// Whether nobody counts as registered whose address has lost its row, which tells without reading the session's other rows. An erasure
+    /// relies on nothing.
+    /// </param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<string>> KeysOfAsync(
+        SessionId session, EmailAddress address, bool reliesOnIndex, CancellationToken cancellation) =>
+        reliesOnIndex && !await rows.KnowsAsync(session, address, cancellation) ? []
+            : await rows.PersonsAsync(session, address, cancellation);
 
     /// <summary>A request for the newsletter that is still to be taken care of.</summary>
     public Task<NewsletterRequest?> FindNewsletterRequestAsync(SessionId session, string key, CancellationToken cancellation) =>

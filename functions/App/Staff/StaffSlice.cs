@@ -17,6 +17,7 @@ static class StaffSlice
         services.AddSingleton<StaffArea>();
         services.AddSingleton<MessageOfPart>(provider => provider.GetRequiredService<StaffArea>().ShowAsync);
         services.AddSingleton<AuditStore>();
+        services.AddSingleton<TodayPages>();
         services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
         services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);
         return services;
@@ -26,6 +27,11 @@ static class StaffSlice
     public static IServiceCollection AddToDo(this IServiceCollection services, ToDoPlace place, string heading,
         Func<IServiceProvider, Func<CancellationToken, Task<IReadOnlyList<ToDo>>>> look, bool isTask = true) =>
         services.AddSingleton(provider => new ToDoSource(place, heading, isTask, look(provider)));
+
+    /// <inheritdoc cref="ObjectNames"/>
+    public static IServiceCollection AddObjectNames(
+        this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task<Func<string, string?>>>> read) =>
+        services.AddSingleton(provider => new ObjectNames(read(provider)));
 
     /// <summary>Puts a page into the navigation of the staff area.</summary>
     public static IServiceCollection AddStaffPage(this IServiceCollection services, NavigationPlace place, string name, string path) =>

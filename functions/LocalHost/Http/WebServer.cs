@@ -7,14 +7,16 @@ namespace ThaffFunctions.LocalHost.Http;
 /// <summary>Kestrel on the reserved port, with routing and the console log only, so that the host starts quickly.</summary>
 static class WebServer
 {
-    const long MaxBodyBytes = 104_857_600; // as in Azure's host
+    const string MaxBodyBytes = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"; // the setting and its default are those of Azure's host
+    const long MaxBodyBytesByDefault = 104_857_600;
 
     public static void AddWebServer(this WebApplicationBuilder web, OwnPort address)
     {
+        var maxBodyBytes = web.Configuration.Read(MaxBodyBytes, MaxBodyBytesByDefault);
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = maxBodyBytes;
             kestrel.ListenLocalhost(address.Port);
         });
         web.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = address.Listen);

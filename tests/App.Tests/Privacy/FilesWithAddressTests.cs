@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation;
 
@@ -40,6 +41,42 @@ public sealed class FilesWithAddressTests
         var failed = await stage.FilesAsync(Containers.Failed);
         Assert.Contains("programme/andere.txt", failed);
         Assert.DoesNotContain(failed, file => file.Contains(Address, StringComparison.Ordinal) || file == "programme/alt.docx");
+    }
+
+    /// <summary>What was read is remembered, of this version of a file alone.</summary>
+    [Theory]
+    [InlineData("archiv/text.md")]
+    [InlineData("archiv/text.docx")]
+    [InlineData("archiv/daten.json")]
+    public async Task A_file_that_was_replaced_since_the_last_search_is_read_again(string name)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await PutAsync("Niemand.");
+        Assert.Empty(await FindAsync());
+
+        await PutAsync($"Fragen an „{Address.ToUpperInvariant()}“.");
+        Assert.Equal([name], await FindAsync());
+        Assert.Equal([name], await FindAsync());
+
+        await PutAsync($"Fragen an x{Address}x und andere@werkstatt.example."); // any text that has it: people look
+        Assert.Equal([name], await FindAsync());
+        await PutAsync("Fragen an vera.gm (at) werkstatt.example.");
+        Assert.Empty(await FindAsync());
+        await PutAsync($"{{\"wer\":[\"{Address}\"]}}");
+        Assert.Equal([name], await FindAsync());
+        await stage.Service<BlobServiceClient>().GetBlobContainerClient(Containers.Notes).DeleteBlobAsync(name);
+        Assert.Empty(await FindAsync());
+
+        Task PutAsync(string text) => stage.PutAsync(Containers.Notes, name, name.EndsWith(".docx", StringComparison.Ordinal)
+            ? Word(("word/document.xml", $"<w:t>{text}</w:t>")) : Encoding.UTF8.GetBytes(text));
+
+        async Task<IEnumerable<string>> FindAsync()
+        {
+            var told = await (await stage.Http.PostAsJsonAsync("/api/operator/person", new { address = Address }))
+                .Content.ReadFromJsonAsync<JsonNode>();
+            return told!["stored"]!.AsArray().Where(record => (string)record!["place"]! == Containers.Notes)
+                .Select(record => (string)record!["values"]!["File"]!);
+        }
     }
 
     static byte[] Word(params IEnumerable<(string Name, string Xml)> parts)

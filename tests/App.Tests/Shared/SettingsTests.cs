@@ -6,7 +6,7 @@ namespace ThaffFunctions.Tests.Shared;
 public sealed class SettingsTests
 {
     /// <summary>Read by the hosts and by OpenTelemetry, not by options of ours.</summary>
-    static readonly string[] Standard = ["AzureWebJobsStorage", "DataStorage", "BackupStorage", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    static readonly string[] Standard = ["AzureWebJobsStorage", "DataStorage", "BackupStorage", "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     [Fact]
     public void The_sample_names_every_setting_and_no_other()

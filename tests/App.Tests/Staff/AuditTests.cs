@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
+using ThaffFunctions.Campaigns;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff;
 using ThaffFunctions.Staff.Audit;
@@ -43,7 +44,32 @@ public sealed class AuditTests : IAsyncLifetime
         await staff.SeeAsync("/redaktion/protokoll?ab=unsinn&monat=nie&person=%27%20or%20true");
 
         var csv = Encoding.UTF8.GetString(await staff.Http.GetByteArrayAsync("/redaktion/protokoll.csv?monat=2026-10"));
-        Assert.Equal("\uFEFFWann;Wer;Kennung;Was;Woran\r\n2026-10-02 10:01:01;\"Otto; \"\"Ohne\"\"\";2;'=Termin abgesagt;Termin 61\r\n", csv);
+        Assert.Equal("\uFEFFWann;Wer;Kennung;Was;Woran;Bezeichnung\r\n2026-10-02 10:01:01;\"Otto; \"\"Ohne\"\"\";2;'=Termin abgesagt;Termin 61;\r\n", csv);
+    }
+
+    [Fact]
+    public async Task What_an_entry_names_by_an_id_has_its_name_beside_it_as_long_as_that_is_known()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        var id = TestSessions.October.Id;
+        const string session = "„Sprache im Betrieb“ am 5. Oktober 2026";
+        var written = CampaignId.NewAnnouncement(null);
+        await stage.Service<CampaignStore>().AddAsync(
+            Campaign.Plan(written, stage.Clock.GetUtcNow()) with { Announcement = new("Neuer Raum", "Text", new([], [], [])) }, default);
+        (string On, string? Name)[] expected =
+        [
+            ($"Termin {id}", session), ($"Ordner {id}", session), ($"Anmeldung 0a1b2c3d, Termin {id}", session), ($"Eintrag {id}.3f", session),
+            ($"/redaktion/termine/{id}/absagen", session), ($"Aussendung {id}.invitation", $"Einladung zu {session}"),
+            ($"Aussendung {written}", "Mitteilung „Neuer Raum“"), ("Termin 2031-01-gibt-es-nicht", null), ("Ordner good-practice", null),
+            ("Person 0a1b2c3d4e5f6071", null),
+        ];
+        foreach (var (on, _) in expected) await NoteAsync(Rita, "Getan", on);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var shown = (await staff.SeeAsync("/redaktion/protokoll")).QuerySelectorAll("td[data-label=Woran]").Select(cell => cell.TextContent);
+        Assert.Equal(expected.Select(entry => entry.Name is null ? entry.On : $"{entry.Name} ({entry.On})"), shown.Reverse());
+        var csv = Encoding.UTF8.GetString(await staff.Http.GetByteArrayAsync("/redaktion/protokoll.csv"));
+        Assert.Contains($";Termin {id};{session}\r\n", csv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using ThaffFunctions.Campaigns;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -49,6 +50,8 @@ public sealed class PageStorageCallsTests
         await using var world = await StaffWorld.OpenAsync(account, services => storage.Replace(services, account));
         var (stage, staff) = (world.Stage, world.Staff);
         await stage.PlanAsync(Full);
+        await stage.Service<CampaignStore>().AddAsync(
+            Campaign.Start(CampaignId.Reminder(Full, 7), stage.Clock.GetUtcNow()) with { State = CampaignState.Done, Remaining = "" }, default);
         var pages = world.PagesByFunction();
         Assert.True(pages.Count > 30, "The pages were not found.");
 
@@ -62,7 +65,8 @@ public sealed class PageStorageCallsTests
 
         Assert.Equal(few, many);
         Assert.Equal(ofOne, await FindAsync());
-        Assert.InRange(ofOne, 1, MaxOfPage);
+        Assert.InRange(ofOne.Calls, 1, MaxCalls);
+        Assert.InRange(ofOne.Rows, 1, MaxOfPage);
         Assert.All(few, page => Assert.InRange(page.Rows, 0, MaxOfPage));
         foreach (var function in GoThroughRecipients)
         {
@@ -75,15 +79,19 @@ public sealed class PageStorageCallsTests
         await staff.SeeAsync($"/redaktion/termine/{Full.Id}/anmeldungen");
         Assert.InRange(storage.TakeRows(), Many, Many + MaxOfPage);
 
-        // everything about a person, of whom rows are read in the sessions that know the address
-        async Task<int> FindAsync()
+        // everything about a person, of whom rows are read in the sessions that know the address, and no file that was read before
+        async Task<(int Calls, int Rows)> FindAsync()
         {
             var form = StaffBrowser.FormOf(await staff.SeeAsync("/redaktion/datenschutz"), "/redaktion/datenschutz");
-            (_, _) = (storage.Take(), storage.TakeRows());
-            var found = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/datenschutz",
-                new FormUrlEncodedContent(StaffBrowser.Filled(form, ("email", Person.Ada.Email)))), System.Net.HttpStatusCode.OK);
-            Assert.Contains(Person.Ada.LastName, found.Body!.TextContent, StringComparison.Ordinal);
-            return storage.TakeRows();
+            for (var time = 1; time <= 2; time++)
+            {
+                (_, _) = (storage.Take(), storage.TakeRows());
+                var found = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/datenschutz",
+                    new FormUrlEncodedContent(StaffBrowser.Filled(form, ("email", Person.Ada.Email)))), System.Net.HttpStatusCode.OK);
+                Assert.Contains(Person.Ada.LastName, found.Body!.TextContent, StringComparison.Ordinal);
+            }
+
+            return (storage.Take().Count, storage.TakeRows());
         }
     }
 

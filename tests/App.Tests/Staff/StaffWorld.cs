@@ -9,6 +9,7 @@ using ThaffFunctions.Campaigns;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
@@ -83,6 +84,10 @@ sealed partial class StaffWorld : IAsyncDisposable
         foreach (var address in new[] { Subscriber, Suppressed }) await stage.AddActiveAsync(address);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Suppressed), SuppressionScope.Everything, default);
         await AddCampaignsAsync(stage);
+        await stage.Service<ContactReports>().SaveAsync(new("alt.csv", "0x1", 2, stage.Clock.GetUtcNow())
+        {
+            Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
+        }, default);
 
         await stage.SettledAsync();
         var people = await stage.Service<RegistrationStore>().EverybodyAsync(October.Id, default).ToListAsync();
@@ -138,6 +143,7 @@ sealed partial class StaffWorld : IAsyncDisposable
                 Files = [("datei", "kontakte.csv", "E-Mail\nneu@firma.example\n")],
             },
             At("/redaktion/verteiler", "/redaktion/verteiler/zaehlen", "CountListNow"),
+            At("/redaktion", "/redaktion/berichte/erledigt", "TickOffReport"),
             On("/redaktion/verteiler/aufnehmen", "EnterContact", ("email", "neu@kammer.example"), ("name", "Neu"), ("organisation", "Kammer"),
                 ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),

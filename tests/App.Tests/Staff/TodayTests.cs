@@ -92,6 +92,35 @@ public sealed class TodayTests : SignedIn
             !(await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains("2027.yaml", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Containers.Contacts, "messe.csv", "E-Mail\nkeine Adresse\n", "„messe.csv“", "/redaktion/verteiler")]
+    [InlineData(Containers.Programme, "2027.yaml", "kaputt: [", "„2027.yaml“", null)]
+    [InlineData(Containers.Notes, "falsch.md", "Text", "„falsch.md“", null)]
+    public async Task A_report_that_was_read_is_ticked_off_and_told_again_when_there_is_a_new_one(
+        string container, string file, string content, string told, string? kept)
+    {
+        await stage.PutAsync(container, file, content);
+        await UntilToldAsync();
+
+        await staff.DoAsync("/redaktion", "/redaktion/berichte/erledigt");
+
+        var page = await staff.SeeAsync("/redaktion");
+        Assert.DoesNotContain(told, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nichts zu tun.", page.Body!.TextContent, StringComparison.Ordinal);
+        if (kept is not null) Assert.Contains("messe.csv", (await staff.SeeAsync(kept)).Body!.TextContent, StringComparison.Ordinal);
+
+        await stage.PutAsync(container, file, content + " ");
+        await UntilToldAsync();
+        var report = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync("/redaktion"), "/redaktion/berichte/erledigt"),
+            ("bericht", "kontakte/gibt-es-nicht/1.json"));
+        var answer = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/berichte/erledigt", new FormUrlEncodedContent(report)),
+            System.Net.HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("gibt es nicht mehr", answer.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+
+        Task UntilToldAsync() => Stage.EventuallyAsync(async () =>
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains(told, StringComparison.Ordinal));
+    }
+
     /// <summary>The line is there, and its link leads to a page.</summary>
     async Task ExpectAsync(IHtmlDocument page, string words, string more = "", bool isThere = true)
     {

@@ -19,6 +19,7 @@ public sealed class SettingsTests(Template template)
         "DataStorage__blobServiceUri", "DataStorage__queueServiceUri", "DataStorage__tableServiceUri", "DataStorage__credential",
         "DataStorage__clientId", "BackupStorage__blobServiceUri", "BackupStorage__clientId",
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
     ];
 
     public static TheoryData<string> Deployments => Template.Names;

@@ -190,6 +190,16 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1000, HttpStatusCode.OK)]
+    [InlineData(1001, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task How_large_a_body_may_be_is_set_as_in_Azure(int bytes, HttpStatusCode status)
+    {
+        await using var stage = await Stage.StartAsync<Bodies>("--FUNCTIONS_REQUEST_BODY_SIZE_LIMIT=1000");
+
+        Assert.Equal(status, (await stage.Http.PostAsync("/api/read", new ByteArrayContent(new byte[bytes]))).StatusCode);
+    }
+
     [Fact]
     public async Task A_body_that_turns_out_to_be_over_100_MB_is_the_caller_s_fault()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ThaffFunctions.MailingList;
+using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -11,40 +12,53 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// erased before those. Announcements in which the address stands go on without it.
 /// </summary>
 sealed class CampaignRecipient(
-    CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees) : IHoldsPersonalData
+    CampaignStore campaigns, CampaignDeliveryStore deliveries, Subscribers subscribers, Attendees attendees,
+    ProgrammeQuery programme) : IHoldsPersonalData
 {
+    /// <summary>Rows that are asked for at the same time: nearly all of their time is storage's.</summary>
+    const int AtOnce = 16;
+
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var (partition, recipient) in PlacesAsync(address, cancellation))
-            if (await deliveries.FindAsync(partition, recipient, cancellation) is { } row)
-                yield return PersonalRecord.Of(Tables.Deliveries, row);
-        await foreach (var row in campaigns.NamingAsync(address, cancellation)) yield return PersonalRecord.Of(Tables.Campaigns, row);
+        var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, session => session.TitleAndDay);
+        var places = await PlacesAsync(address, reliesOnIndex: true, cancellation);
+        foreach (var asked in places.Chunk(AtOnce))
+            foreach (var row in await Task.WhenAll(asked.Select(place => deliveries.FindAsync(place.Partition, place.Recipient, cancellation))))
+                if (row is not null)
+                    yield return PersonalRecord.Of(Tables.Deliveries, PersonalRecordKind.Mail, row) with
+                    {
+                        About = CampaignRange.OfPartition(row.PartitionKey).Campaign.Session is { } session
+                            ? sessions.GetValueOrDefault(session, session.Value) : null,
+                    };
+        await foreach (var row in campaigns.NamingAsync(address, cancellation))
+            yield return PersonalRecord.Of(Tables.Campaigns, PersonalRecordKind.Text, row);
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
-        await foreach (var (partition, recipient) in PlacesAsync(address, cancellation))
+        foreach (var (partition, recipient) in await PlacesAsync(address, reliesOnIndex: false, cancellation))
             await deliveries.EraseAsync(partition, recipient, cancellation);
         await campaigns.EraseAsync(address, cancellation);
         return null;
     }
 
-    async IAsyncEnumerable<(string Partition, string Recipient)> PlacesAsync(
-        EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Where deliveries to the person may lie. The rows of a session are read once, whatever mailings its attendees got.</summary>
+    async Task<IReadOnlyList<(string Partition, string Recipient)>> PlacesAsync(
+        EmailAddress address, bool reliesOnIndex, CancellationToken cancellation)
     {
         var subscriber = subscribers.KeyOf(address);
-        await foreach (var range in campaigns.IdsAsync(cancellation).SelectMany(CampaignRange.Of))
-        {
-            if (range.Range == CampaignRange.Attendees)
-            {
-                foreach (var attendee in await attendees.KeysOfAsync(range.Campaign.Session!.Value, address, cancellation))
-                    yield return (range.Partition, attendee);
-            }
-            else if (Subscribers.PartitionOf(subscriber) == range.Range.ToString())
-            {
-                yield return (range.Partition, subscriber);
-            }
-        }
+        var ranges = await campaigns.IdsAsync(cancellation).SelectMany(id => CampaignRange.Of(id).ToAsyncEnumerable())
+            .ToListAsync(cancellation);
+        Dictionary<SessionId, IReadOnlyList<string>> registered = [];
+        foreach (var session in ranges.Where(range => range.Range == CampaignRange.Attendees)
+            .Select(range => range.Campaign.Session!.Value).Distinct())
+            registered[session] = await attendees.KeysOfAsync(session, address, reliesOnIndex, cancellation);
+        return
+        [
+            .. ranges.SelectMany(range => range.Range == CampaignRange.Attendees
+                ? registered[range.Campaign.Session!.Value].Select(attendee => (range.Partition, attendee))
+                : Subscribers.PartitionOf(subscriber) == range.Range.ToString() ? [(range.Partition, subscriber)] : []),
+        ];
     }
 }

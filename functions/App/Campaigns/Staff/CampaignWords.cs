@@ -81,7 +81,5 @@ static class CampaignWords
     public static string Count(int number) => number.ToString("N0", Berlin.German);
 
     static string TitleOf(CampaignEntry entry) =>
-        entry.Session is { } session
-        ? $"zu „{session.Title}“ am {Berlin.Local(session.Start).ToString("d. MMMM yyyy", Berlin.German)}"
-        : $"zu {entry.Id.Session?.Value}";
+        $"zu {entry.Session?.TitleAndDay ?? entry.Id.Session?.Value}";
 }

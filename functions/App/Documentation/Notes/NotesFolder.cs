@@ -28,7 +28,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 11;
+    const int Form = 12;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 
@@ -63,15 +63,22 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public TimeSpan Rested => Files.Count == 0 ? TimeSpan.MaxValue : SeenAt - Changed;
 
     /// <summary>
-    /// Finds the file that a link in the notes refers to: percent-encoded or not, in any case and any Unicode normal form.
+    /// Finds the file that a link in the notes refers to: percent-encoded or not, in any case and any Unicode normal form. Where it lay in a
+    /// folder on the author's machine, a picture of its name is meant if there is just one: the Redaktion's page uploads files, no folders.
     /// </summary>
     public NotesFile? Find(string link)
     {
         var path = Composed.Of(Uri.UnescapeDataString(link).Replace('\\', '/'));
         while (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
         return Files.FirstOrDefault(file => Composed.Of(file.Name) == path)
-            ?? Files.FirstOrDefault(file => string.Equals(Composed.Of(file.Name), path, StringComparison.OrdinalIgnoreCase));
+            ?? Files.FirstOrDefault(file => string.Equals(Composed.Of(file.Name), path, StringComparison.OrdinalIgnoreCase))
+            ?? (path.Contains("://", StringComparison.Ordinal) ? null : FindNamed(path[(path.LastIndexOf('/') + 1)..]));
     }
+
+    NotesFile? FindNamed(string name) =>
+        Files.Where(file => IsPicture(file) && !IsMaterial(file)
+            && string.Equals(Composed.Of(Path.GetFileName(file.Name)), name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? only : null;
 
     /// <summary>
     /// Equal if and only if the same documentation results: a hash over names and ETags of the files and the facts of the session.

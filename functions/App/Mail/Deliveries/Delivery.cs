@@ -14,6 +14,8 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     /// <summary>Row keys of deliveries begin so, in whichever table they stand.</summary>
     public const string RowPrefix = "delivery-";
 
+    public static bool IsRow(TableEntity row) => row.RowKey.StartsWith(RowPrefix, StringComparison.Ordinal);
+
     public DeliveryState State { get; init; }
 
     /// <summary>When its message was put on the queue; in the future while the mail service has asked to wait.</summary>

@@ -19,6 +19,10 @@ public sealed partial record ContactReport(string File, string Version, int Line
     [JsonIgnore]
     public string Given => Moment().Replace(File, "");
 
+    /// <summary>Whether somebody of the Redaktion has ticked it off; it is kept beside the report.</summary>
+    [JsonIgnore]
+    public bool IsTickedOff { get; init; }
+
     /// <summary>How many of its lines are done. An import that was cut off goes on there.</summary>
     public int Done { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Storage;
 
 namespace ThaffFunctions.MailingList.Import;
@@ -23,7 +24,7 @@ public sealed class ContactReports(BlobServiceClient blobs)
         await ReadAsync(NameOf(file, version), cancellation);
 
     public async Task SaveAsync(ContactReport report, CancellationToken cancellation) => await container
-        .GetBlobClient(NameOf(report.File, report.Version))
+        .GetBlobClient(NameOf(report))
         .UploadAsync(BinaryData.FromObjectAsJson(report, Json), new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = "application/json" }, // overwrites
@@ -33,7 +34,7 @@ public sealed class ContactReports(BlobServiceClient blobs)
     public async Task<IReadOnlyList<ContactReport>> LatestAsync(int most, CancellationToken cancellation)
     {
         List<BlobItem> listed = [];
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, Folder, cancellation))
         {
             listed.Add(blob);
             if (listed.Count == MaxListed) break;
@@ -41,7 +42,8 @@ public sealed class ContactReports(BlobServiceClient blobs)
 
         List<ContactReport> reports = [];
         foreach (var blob in listed.OrderByDescending(blob => blob.Properties.LastModified).Take(most))
-            if (await ReadAsync(blob.Name, cancellation) is { } report) reports.Add(report);
+            if (await ReadAsync(blob.Name, cancellation) is { } report)
+                reports.Add(report with { IsTickedOff = FailedFiles.IsTickedOff(blob) });
         return [.. reports.OrderByDescending(report => report.StartedAt)];
     }
 
@@ -57,6 +59,9 @@ public sealed class ContactReports(BlobServiceClient blobs)
             return null; // erased, or written by another version: the import begins anew
         }
     }
+
+    /// <summary>Where it lies in the container.</summary>
+    public static string NameOf(ContactReport report) => NameOf(report.File, report.Version);
 
     static string NameOf(string file, string version) => $"{Folder}{file}/{version.Trim('"')}.json";
 }

@@ -1,5 +1,6 @@
 using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Staff.Today;
 
 namespace ThaffFunctions.MailingList.Staff;
@@ -20,9 +21,12 @@ sealed class RefusedLines(ContactReports reports, TimeProvider clock)
         return
         [
             .. (await reports.LatestAsync(MaxReports, cancellation))
-                .Where(report => report.Refused.Count > 0 && report.StartedAt > since)
+                .Where(report => report.Refused.Count > 0 && report.StartedAt > since && !report.IsTickedOff)
                 .Select(report => new ToDo(report.Lines == 0 ? $"„{report.Given}“ konnte nicht gelesen werden"
-                    : $"„{report.Given}“: {ContactWords.Of(report)}", FindSubscriber.Path)),
+                    : $"„{report.Given}“: {ContactWords.Of(report)}", FindSubscriber.Path)
+                {
+                    TickOff = (TickOffReport.Path, ContactReports.NameOf(report)),
+                }),
         ];
     }
 }

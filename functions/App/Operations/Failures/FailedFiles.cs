@@ -30,6 +30,9 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
     const int MaxName = 900;
 
+    /// <summary>The metadata of a report that somebody ticked off; reported anew, it comes without.</summary>
+    const string TickedOff = "erledigt";
+
     /// <param name="container">The container the file was put into.</param>
     /// <param name="name">The file's path in it.</param>
     /// <param name="etag">The version of the file.</param>
@@ -62,14 +65,35 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     public async Task<IReadOnlyList<ToDo>> OpenAsync(string container, string solvedAt, CancellationToken cancellation)
     {
         var reports = await blobs.GetBlobContainerClient(Containers.Failed)
-            .GetBlobsAsync(BlobTraits.None, BlobStates.None, container + "/", cancellation)
-            .OrderByDescending(report => report.Properties.LastModified).Take(MaxOpen).ToListAsync(cancellation);
+            .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, container + "/", cancellation)
+            .Where(report => !IsTickedOff(report)).OrderByDescending(report => report.Properties.LastModified).Take(MaxOpen).ToListAsync(cancellation);
         var open = await Task.WhenAll(reports.Select(report => StillOpenAsync(container, report.Name, cancellation)));
-        return [.. open.OfType<string>().Distinct().Select(file => new ToDo($"„{file}“ konnte nicht verwendet werden", solvedAt))];
+        return
+        [
+            .. open.OfType<(string File, string Report)>().DistinctBy(one => one.File).Select(one =>
+                new ToDo($"„{one.File}“ konnte nicht verwendet werden", solvedAt) { TickOff = (TickOffReport.Path, one.Report) }),
+        ];
     }
 
-    /// <returns>The name of the file; null if it is gone, or another one by now.</returns>
-    async Task<string?> StillOpenAsync(string container, string report, CancellationToken cancellation)
+    /// <summary>Whether somebody of the Redaktion said that there is nothing left to do about a report; it was listed with its metadata.</summary>
+    public static bool IsTickedOff(BlobItem report) => report.Metadata.ContainsKey(TickedOff);
+
+    /// <returns>False if there is no such report any more.</returns>
+    public async Task<bool> TryTickOffAsync(string report, CancellationToken cancellation)
+    {
+        try
+        {
+            await ReportOf(report).SetMetadataAsync(new Dictionary<string, string> { [TickedOff] = "ja" }, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.Status is 400 or 404)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>The file and its report; null if the file is gone, or another one by now.</returns>
+    async Task<(string File, string Report)?> StillOpenAsync(string container, string report, CancellationToken cancellation)
     {
         if (report.Split('/') is not [_, .. { Length: > 0 } folders, var version]) return null;
 
@@ -78,7 +102,7 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
         {
             var file = await blobs.GetBlobContainerClient(container).GetBlobClient(name)
                 .GetPropertiesAsync(cancellationToken: cancellation);
-            return file.Value.ETag.ToString().Trim('"') == Path.GetFileNameWithoutExtension(version) ? name : null;
+            return file.Value.ETag.ToString().Trim('"') == Path.GetFileNameWithoutExtension(version) ? (name, report) : null;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

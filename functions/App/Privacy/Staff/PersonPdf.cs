@@ -41,12 +41,12 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
             ? $"Zu {whose} ist nichts gespeichert."
             : $"Zu {whose} ist gespeichert, was hier folgt. {(address.HasMailbox ? "" : "Zu weiteren Anmeldungen gibt es je eine Auskunft. ")}Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
             + $"steht unter {site.Value.Link("/datenschutz")}.");
-        foreach (var place in records.GroupBy(record => PersonWords.PlaceOf(record.Place)))
+        foreach (var (heading, entries) in PersonWords.SectionsOf(records))
         {
-            yield return new Heading(1, place.Key);
-            foreach (var (number, record) in place.Index())
+            yield return new Heading(1, heading);
+            foreach (var (title, record) in entries)
             {
-                yield return new Heading(2, $"Eintrag {number + 1}");
+                yield return new Heading(2, title);
                 if (record.KeptBecause is { } why) yield return new Paragraph($"Muss aufbewahrt werden: {why}.");
                 yield return new DefinitionList(
                     [.. PersonWords.FactsOf(record).Select(fact => new Definition([fact.Name], new Paragraph(fact.Text)))])

@@ -198,7 +198,38 @@ static class PersonWords
         : records.Select(record => record.Values).Where(values => values.ContainsKey("LastName"))
             .Select(values => $"{values.GetValueOrDefault("FirstName")} {values["LastName"]}").FirstOrDefault() ?? $"{address}";
 
-    public static string PlaceOf(string place) => Places.GetValueOrDefault(place, place);
+    /// <summary>
+    /// What is stored, under the headings under which a person looks for it: what they did and got first, what only the app's own working
+    /// needs last.
+    /// </summary>
+    public static IEnumerable<(string Heading, IReadOnlyList<(string Title, PersonalRecord Record)> Records)> SectionsOf(
+        IReadOnlyList<PersonalRecord> records) =>
+        from record in records
+        orderby record.Kind
+        group record by HeadingOf(record) into section
+        select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. section.Index().Select(one => (TitleOf(one.Index, one.Item), one.Item))]);
+
+    static string HeadingOf(PersonalRecord record) => record.Kind switch
+    {
+        PersonalRecordKind.Registration => "Anmeldungen",
+        PersonalRecordKind.MailingList => "Verteiler",
+        PersonalRecordKind.Mail => "E-Mails",
+        PersonalRecordKind.Text => Places.GetValueOrDefault(record.Place, record.Place),
+        _ => "Technische Einträge",
+    };
+
+    /// <summary>What kind of mail it is, or whose limit; and the session it belongs to.</summary>
+    static string TitleOf(int number, PersonalRecord record)
+    {
+        var what = record.Kind switch
+        {
+            PersonalRecordKind.Mail => TextOf(record.Place, "Kind", record.Values.GetValueOrDefault("Kind")),
+            PersonalRecordKind.Technical => Places.GetValueOrDefault(record.Place, record.Place),
+            _ => "",
+        };
+        string?[] parts = [what.Length > 0 ? what : null, record.About];
+        return parts.Any(part => part is not null) ? string.Join(": ", parts.OfType<string>()) : $"Eintrag {number + 1}";
+    }
 
     /// <summary>The columns that say something, what people typed before keys and counters.</summary>
     public static IEnumerable<(string Name, string Text)> FactsOf(PersonalRecord record) =>

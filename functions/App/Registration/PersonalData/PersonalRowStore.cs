@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Pending;
@@ -85,6 +86,14 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, isAddress ? row.ETag : ETag.All, cancellation);
         }
     }
+
+    /// <summary>What a row is to the person; places in line and addresses in use are found by it, and say nothing else.</summary>
+    public static PersonalRecordKind KindOf(TableEntity row) =>
+        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)
+            || row.RowKey.StartsWith(PendingWork.Application.Prefix, StringComparison.Ordinal) ? PersonalRecordKind.Registration
+        : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal) ? PersonalRecordKind.MailingList
+        : Delivery.IsRow(row) ? PersonalRecordKind.Mail
+        : PersonalRecordKind.Technical;
 
     static string[] PersonsOf(TableEntity address) =>
         (address["Persons"] as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);

@@ -20,19 +20,23 @@ sealed class RegisteredPerson(
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var session in await KnowingAsync(address, cancellation))
+        if (await KnowingAsync(address, cancellation) is not { Count: > 0 } knowing) yield break;
+
+        var names = await NamesAsync(cancellation);
+        foreach (var session in knowing.OrderBy(id => names.GetValueOrDefault(id)?.Start))
             await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
-                yield return PersonalRecord.Of(Tables.Registrations, row);
+                yield return PersonalRecord.Of(Tables.Registrations, PersonalRowStore.KindOf(row), row) with { About = AboutOf(session, names) };
     }
 
     public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var words = FoldedText.Words(name);
+        var names = await NamesAsync(cancellation);
         await foreach (var session in store.SessionsAsync(cancellation))
             await foreach (var attendee in store.WithoutAddressAsync(session, cancellation))
                 if (words.Any() && words.All(word => FoldedText.Of(attendee.Name).Contains(word, StringComparison.Ordinal)))
                     yield return new(attendee.Email, attendee.Name,
-                        $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {session}");
+                        $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {AboutOf(session, names)}");
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
@@ -49,6 +53,12 @@ sealed class RegisteredPerson(
             async session => (Session: session, Knows: await rows.KnowsAsync(session, address, cancellation))));
         return [.. asked.Where(one => one.Knows).Select(one => one.Session)];
     }
+
+    async Task<IReadOnlyDictionary<SessionId, Session>> NamesAsync(CancellationToken cancellation) =>
+        (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id);
+
+    static string AboutOf(SessionId id, IReadOnlyDictionary<SessionId, Session> names) =>
+        names.GetValueOrDefault(id)?.TitleAndDay ?? id.Value;
 
     async Task EraseAsync(SessionId id, EmailAddress address, CancellationToken cancellation)
     {

@@ -9,7 +9,9 @@ namespace ThaffFunctions.Shared.Hosting;
 /// </summary>
 static class RequestLimits
 {
-    public const long HostsMaxBodyBytes = 104_857_600; // the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT, unless a setting changes it
+    /// <summary>What may be uploaded at once; the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT is higher.</summary>
+    public const long MaxUploadBytes = 104_857_600;
+
     const int HostsMaxHeaders = 100;
     const int AddedByTheHost = 100; // the host and Azure's front end add about twenty
     const int MaxHeadersBytes = 64 * 1024; // the host's limit is 32 KiB
@@ -17,7 +19,7 @@ static class RequestLimits
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
         services.Configure<KestrelServerOptions>(kestrel =>
     {
-        kestrel.Limits.MaxRequestBodySize = HostsMaxBodyBytes;
+        kestrel.Limits.MaxRequestBodySize = null; // the host has its own
         kestrel.Limits.MaxRequestHeaderCount = HostsMaxHeaders + AddedByTheHost;
         kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeadersBytes;
     });

@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>The text and Word files of a container in whose text or name a person's address stands.</summary>
+/// <summary>
+/// The text and Word files of a container in whose text or name a person's address stands. What was read of a file is kept in memory as
+/// long as the file is listed under the same ETag: a search asks for the listing, and reads what is new.
+/// </summary>
 /// <param name="blobs">The data account.</param>
 /// <param name="container">The container.</param>
 /// <param name="keptBecause">Why such a file stays; null if it may be deleted as a whole.</param>
@@ -19,11 +23,15 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
 
     readonly BlobContainerClient files = blobs.GetBlobContainerClient(container);
 
+    /// <summary>By name; a search puts its own in the place of those before.</summary>
+    IReadOnlyDictionary<string, (ETag Version, WrittenAddresses Written)> known = new Dictionary<string, (ETag, WrittenAddresses)>();
+
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
         EmailAddress address, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var (file, names) in await SearchAsync(address, cancellation))
-            if (names == true) yield return new(container, new Dictionary<string, object?> { ["File"] = file }, keptBecause);
+            if (names == true) yield return new(
+                container, PersonalRecordKind.Text, new Dictionary<string, object?> { ["File"] = file }, keptBecause) { About = file };
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)
@@ -44,24 +52,31 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
     /// <returns>Files that name the address (true), and those of which it is not known (null), by name.</returns>
     async Task<IReadOnlyList<(string Name, bool? Names)>> SearchAsync(EmailAddress address, CancellationToken cancellation)
     {
-        var found = new ConcurrentBag<(string Name, bool? Names)>();
-        var sizes = (await files.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ToListAsync(cancellation))
-            .ToLookup(blob => blob.Properties.ContentLength > MaxBytesTogether);
+        var listed = await files.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation).ToListAsync(cancellation);
+        var read = new ConcurrentDictionary<string, (ETag Version, WrittenAddresses Written)>();
+        var sizes = listed.ToLookup(blob => blob.Properties.ContentLength > MaxBytesTogether);
         foreach (var (some, atOnce) in new[] { (sizes[false], AtOnce), (sizes[true], 1) })
             await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
                 async (blob, stop) =>
                 {
-                    if (await NamesAsync(blob, address, stop) is not false and var names) found.Add((blob.Name, names));
+                    if (SearchableText.IsIn(blob.Name)) read[blob.Name] = (blob.Properties.ETag!.Value, await WrittenInAsync(blob, stop));
                 });
 
-        return [.. found.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        known = read;
+        return
+        [
+            .. listed.Select(blob => (blob.Name, Names: NameHas(blob.Name, address) ? true
+                    : read.TryGetValue(blob.Name, out var file) ? file.Written.Names(address) : false))
+                .Where(file => file.Names is not false).OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
     }
 
-    async Task<bool?> NamesAsync(BlobItem blob, EmailAddress address, CancellationToken cancellation) =>
-        blob.Name.Contains(address.Value, StringComparison.OrdinalIgnoreCase) ? true
-            : !SearchableText.IsIn(blob.Name) ? false
-            : blob.Properties.ContentLength > SearchableText.MaxBytes ? null
-            : SearchableText.Names(blob.Name, await ReadAsync(blob.Name, cancellation), address);
+    static bool NameHas(string name, EmailAddress address) => name.Contains(address.Value, StringComparison.OrdinalIgnoreCase);
+
+    async Task<WrittenAddresses> WrittenInAsync(BlobItem blob, CancellationToken cancellation) =>
+        known.TryGetValue(blob.Name, out var file) && file.Version == blob.Properties.ETag ? file.Written
+            : blob.Properties.ContentLength > SearchableText.MaxBytes ? WrittenAddresses.Unread
+            : SearchableText.Read(blob.Name, await ReadAsync(blob.Name, cancellation));
 
     async Task<BinaryData> ReadAsync(string name, CancellationToken cancellation) =>
         (await files.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ThaffFunctions.Shared.Storage;
 
-/// <summary>Finds an address in the text of a stored file.</summary>
+/// <summary>
+/// Reads from a stored file what may be an address, so that files need to be read once and not for each search.
+/// </summary>
 static partial class SearchableText
 {
     /// <summary>Larger files are not searched.</summary>
@@ -18,36 +20,61 @@ static partial class SearchableText
     /// <summary>Whether this kind of file is searched; pictures and PDF files are not.</summary>
     public static bool IsIn(string name) => IsWord(name) || Texts.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>Null if the file cannot be read.</returns>
-    public static bool? Names(string name, BinaryData content, EmailAddress address)
+    public static WrittenAddresses Read(string name, BinaryData content)
     {
+        HashSet<string> found = new(StringComparer.OrdinalIgnoreCase);
         try
         {
-            return IsWord(name) ? IsInWord(content, address.Value) : IsInText(content, address.Value);
+            if (IsWord(name)) return new(found, ReadWord(content, found));
+
+            AddFrom(TextOf(content), found);
+            return new(found, IsWhole: true);
         }
         catch (InvalidDataException)
         {
-            return null;
+            return new(found, IsWhole: false);
         }
     }
 
     /// <summary>
     /// All parts with and without their markup, since Word splits an address at will; headers, comments and link targets too.
     /// </summary>
-    static bool? IsInWord(BinaryData content, string address)
+    /// <returns>False if a part could not be read.</returns>
+    static bool ReadWord(BinaryData content, HashSet<string> found)
     {
         using var package = new ZipArchive(content.ToStream(), ZipArchiveMode.Read);
-        bool? found = false;
+        var isWhole = true;
         foreach (var part in package.Entries)
         {
             if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
                 && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) continue;
 
-            if (Read(part) is not { } bytes) found = null;
-            else if (IsInText(bytes, address) || IsInText(Markup().Replace(TextOf(bytes), ""), address)) return true;
+            if (Read(part) is { } bytes)
+            {
+                AddFrom(TextOf(bytes), found);
+                AddFrom(Markup().Replace(TextOf(bytes), ""), found);
+            }
+            else
+            {
+                isWhole = false;
+            }
         }
 
-        return found;
+        return isWhole;
+    }
+
+    /// <summary>
+    /// Keeps each stretch of the characters of which addresses are made, if it has what no address is without: so an address that stands in
+    /// the text stands in one of them.
+    /// </summary>
+    static void AddFrom(string text, HashSet<string> found)
+    {
+        foreach (var stretch in AddressCharacters().EnumerateMatches(text))
+        {
+            var characters = text.AsSpan(stretch.Index, stretch.Length);
+            if (characters.Contains('@') || characters.Contains(EmailAddress.RangeOfNone.First, StringComparison.OrdinalIgnoreCase))
+                found.Add(characters.ToString());
+        }
     }
 
     /// <summary>What the package says of the size is not believed.</summary>
@@ -65,14 +92,13 @@ static partial class SearchableText
         return BinaryData.FromBytes(read.GetBuffer().AsMemory(0, (int)read.Length));
     }
 
-    static bool IsInText(BinaryData bytes, string address) => IsInText(TextOf(bytes), address);
-
-    static bool IsInText(string text, string address) => text.Contains(address, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>An address is ASCII, and so the same in every encoding of these files.</summary>
     static string TextOf(BinaryData bytes) => Encoding.Latin1.GetString(bytes);
 
     static bool IsWord(string name) => Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.@-]+")]
+    private static partial Regex AddressCharacters();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Markup();

@@ -65,6 +65,26 @@ public sealed class DocumentPagesTests
         Assert.Equal(["notes.txt", "punkt.png"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
     }
 
+    /// <summary>As the guide writes them, and as editors on Windows do; the page uploads files without folders.</summary>
+    [Theory]
+    [InlineData("bilder/Punkt.png")]
+    [InlineData("./medien/tag%201/punkt.png")]
+    [InlineData("C:\\Users\\Rita\\punkt.png")]
+    public async Task A_picture_in_a_folder_of_its_author_is_found_by_its_name(string address)
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        await HandInAsync(staff, Page, ("mitschrift", "notes.md", Encoding.UTF8.GetBytes($"# Neu\n\n![Ein Punkt]({address})\n")),
+            ("bilder", "punkt.png", Pixel));
+        var draft = await StateAsync(staff, "Entwurf");
+
+        Assert.DoesNotContain("fehlt", draft.Body!.TextContent, StringComparison.Ordinal);
+        var shown = (await staff.SeeAsync($"{Page}/seite")).QuerySelector(".document img")!.GetAttribute("src");
+        Assert.Equal("image/png", (await staff.Http.GetAsync(shown)).Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("2026-10-sprache-im-betrieb")]
     [InlineData("good-practice")]
@@ -161,16 +181,25 @@ public sealed class DocumentPagesTests
         var script = (await staff.SeeAsync(Page)).QuerySelector("script")!.GetAttribute("src")!;
         Assert.Equal("text/javascript", (await staff.Http.GetAsync(script)).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.Found, (await stage.Http.GetAsync(script)).StatusCode); // for staff alone
+    }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Page}/hochladen")
-        {
-            Content = new ByteArrayContent(new byte[RequestLimits.HostsMaxBodyBytes + 1])
-            {
-                Headers = { { "Content-Type", "multipart/form-data; boundary=x" } },
-            },
-        };
-        request.Headers.ExpectContinue = true; // nothing is sent before the answer
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await staff.Http.SendAsync(request)).StatusCode);
+    /// <summary>As a browser sends them where the script does not run: all of it, whatever the server thinks of it meanwhile.</summary>
+    [Theory]
+    [InlineData("/redaktion/dokumentation/2026-10-sprache-im-betrieb", "/hochladen")]
+    [InlineData("/redaktion/verteiler", "/einlesen")]
+    [InlineData("/redaktion/termine/datei", "")]
+    public async Task More_than_100_MB_at_once_are_refused_by_a_page_that_says_so(string page, string action)
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        using var content = new MultipartFormDataContent();
+        content.Add(new ByteArrayContent(new byte[RequestLimits.MaxUploadBytes + 1]), "datei", "zu-groß.bin");
+
+        var answer = await StaffBrowser.PageAsync(await staff.Http.PostAsync(page + action, content), HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("höchstens 100 MB auf einmal", answer.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.QuerySelectorAll("nav.staff a"));
     }
 
     [Theory]

@@ -28,7 +28,12 @@ public sealed class PersonPageTests
         using var staff = await StaffBrowser.OpenAsync(stage);
 
         var found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
-        Assert.Equal(["Zähler gegen Missbrauch", "Anmeldungen", "Verteiler"], found.QuerySelectorAll("h3").Select(place => place.TextContent));
+        string[] headings = ["Anmeldungen", "Verteiler", "E-Mails", "Technische Einträge"]; // what a person understands comes first
+        Assert.Equal(headings, found.QuerySelectorAll("h3").Select(place => place.TextContent));
+        var titles = found.QuerySelectorAll("details summary").Select(title => title.TextContent).ToList();
+        Assert.Equal(October.TitleAndDay, titles[0]);
+        Assert.Contains($"Anmeldebestätigung: {October.TitleAndDay}", titles);
+        Assert.Contains("Zähler gegen Missbrauch", titles);
         foreach (var told in new[] { "Vorname", Vera.LastName, "Wortlaut" }) Assert.Contains(told, found.Body!.TextContent, StringComparison.Ordinal);
 
         var forms = found.QuerySelectorAll($"form[action='{Page}']");
@@ -38,7 +43,13 @@ public sealed class PersonPageTests
             record => (string?)record!["values"]!["FirstName"] == Vera.FirstName);
         var pdf = await staff.Http.PostAsync(Page, new FormUrlEncodedContent([.. download, new("format", "pdf")]));
         using (var document = PdfDocument.Open(await pdf.Content.ReadAsByteArrayAsync()))
-            Assert.Contains(Vera.FirstName, string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
+        {
+            var text = string.Concat(document.GetPages().Select(page => page.Text));
+            var places = new[] { "Anmeldungen", "Technische Einträge", "Zähler gegen Missbrauch" }
+                .Select(heading => text.IndexOf(heading, StringComparison.Ordinal)).ToList();
+            Assert.Equal(places.Order(), places);
+            foreach (var told in new[] { Vera.FirstName, October.TitleAndDay }) Assert.Contains(told, text, StringComparison.Ordinal);
+        }
 
         var erase = StaffBrowser.Filled(StaffBrowser.FormOf(found, $"{Page}/loeschen"), ("nochmals", Person.Bo.Email)).ToList();
         var refused = await StaffBrowser.PageAsync(

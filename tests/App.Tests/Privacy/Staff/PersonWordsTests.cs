@@ -66,7 +66,7 @@ public sealed class PersonWordsTests
         foreach (var (table, words) in expected)
             foreach (var state in expected.Values.SelectMany(all => all.Keys).Distinct())
                 Assert.Equal([("Stand", words.GetValueOrDefault(state, state))],
-                    PersonWords.FactsOf(PersonalRecord.Of(table, new TableEntity { ["State"] = state })));
+                    PersonWords.FactsOf(PersonalRecord.Of(table, PersonalRecordKind.Technical, new TableEntity { ["State"] = state })));
 
         static IReadOnlyDictionary<string, string> Words(IEnumerable<(string State, string Word)> words) =>
             words.ToDictionary(each => each.State, each => each.Word);
@@ -98,5 +98,5 @@ public sealed class PersonWordsTests
         Assert.Equal([("Frage", "Online")], FactsOf(new() { ["Question"] = "Online" }));
 
     static IEnumerable<(string Name, string Text)> FactsOf(TableEntity row) =>
-        PersonWords.FactsOf(PersonalRecord.Of(Tables.Registrations, row));
+        PersonWords.FactsOf(PersonalRecord.Of(Tables.Registrations, PersonalRecordKind.Registration, row));
 }

@@ -182,7 +182,7 @@ public sealed class SessionPagesTests : SignedIn
         await Stage.EventuallyAsync(async () =>
             (await stage.RegisterAsync(Person.Ada, "2026-11-sprache-im-betrieb")).StatusCode == HttpStatusCode.Accepted);
         var audit = await staff.SeeAsync("/redaktion/protokoll?was=Termin%20angelegt");
-        Assert.Equal("Termin 2026-11-sprache-im-betrieb", Assert.Single(audit.QuerySelectorAll("td[data-label=Woran]")).TextContent);
+        Assert.Equal("„Sprache im Betrieb“ am 3. November 2026 (Termin 2026-11-sprache-im-betrieb)", Assert.Single(audit.QuerySelectorAll("td[data-label=Woran]")).TextContent);
     }
 
     static string ValueOf(IHtmlDocument page, string field) => ((IHtmlInputElement)page.QuerySelector($"#{field}")!).Value;

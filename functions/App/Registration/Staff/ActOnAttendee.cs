@@ -28,6 +28,7 @@ public sealed class ActOnAttendee(
                 FieldProblems.None)
             {
                 Lost = await unreached.FindAsync(attendee, cancellation),
+                Waiting = (await unreached.WaitingAsync(session.Id, cancellation)).GetValueOrDefault(attendee.Key),
                 Registrant = await store.FindRegistrantAsync(attendee, cancellation),
             }), cancellation);
 

@@ -24,6 +24,9 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>The mail about their session that did not arrive; null if the last one did, or is on its way.</summary>
     public LostMail? Lost { get; init; }
 
+    /// <summary>The mail about their session that something holds up; null if there is none.</summary>
+    public WaitingMail? Waiting { get; init; }
+
     /// <summary>Who filled in the form for them; null: they did it themselves, or that person is not known any more.</summary>
     public Attendee? Registrant { get; init; }
 

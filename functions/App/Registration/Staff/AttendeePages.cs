@@ -88,6 +88,7 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
             Lost = await unreached.FindAsync(attendee, cancellation),
+            Waiting = (await unreached.WaitingAsync(session.Id, cancellation)).GetValueOrDefault(attendee.Key),
             Registrant = await store.FindRegistrantAsync(attendee, cancellation),
         };
     }

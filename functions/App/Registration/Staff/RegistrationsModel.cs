@@ -22,6 +22,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>By their keys, those whom a mail about their session did not reach.</summary>
     public required IReadOnlyDictionary<string, LostMail> Lost { get; init; }
 
+    /// <summary>By their keys, those who wait for a mail about their session that something holds up.</summary>
+    public required IReadOnlyDictionary<string, WaitingMail> Waiting { get; init; }
+
     /// <summary>How people take part; empty where all seats are alike.</summary>
     public required IReadOnlyList<AttendanceMode> Modes { get; init; }
 

@@ -72,6 +72,7 @@ public sealed class ShowRegistrations(
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
             Lost = await unreached.OfAsync(session.Id, cancellation),
+            Waiting = await unreached.WaitingAsync(session.Id, cancellation),
         };
     }
 

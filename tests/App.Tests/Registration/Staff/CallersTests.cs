@@ -141,8 +141,12 @@ public sealed class CallersTests : SignedIn
         await staff.DoAsync(List + "/neu", null, [.. Typed(Vera), ("needsOther", "Aufzug")]);
         var path = await PathOfAsync("Größenwahn");
 
+        await staff.DoAsync("/redaktion/bedarf", null, ("answer", "declined"));
+        await CalledForAsync(path, "Antwort auf Bedarf");
         await staff.DoAsync("/redaktion/bedarf", null, ("answer", "granted"), ("text", "Eingang Hof"));
         await CalledForAsync(path, "Antwort auf Bedarf");
+        await DeliveredAsync();
+        Assert.Single(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
 
         var page = await staff.SeeAsync(path);
         var facts = page.QuerySelector("dl.facts")!.TextContent;

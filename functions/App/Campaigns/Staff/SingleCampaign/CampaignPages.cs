@@ -33,7 +33,7 @@ public sealed class CampaignPages(
         if (campaign.IsAhead) return model;
 
         var counts = await deliveries.CountAsync(entry.Id, cancellation, most);
-        return model with { Deliveries = counts, IsCounted = counts.Values.Sum() < most };
+        return model with { Deliveries = counts.States, Skipped = counts.Skipped, IsCounted = counts.States.Values.Sum() < most };
     }
 
     /// <summary>The mail as an invented recipient gets it; null if its session is gone.</summary>

@@ -23,7 +23,10 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session =>
             staff.ShowAsync(new NewAttendeeModel(
-                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
+                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)
+            {
+                WhyClosed = attendees.WhyClosed(session),
+            }),
             cancellation);
 
     [Function(nameof(AddAttendee))]

@@ -15,6 +15,9 @@ namespace ThaffFunctions.Registration.Staff;
 public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, string Form, FieldProblems Problems)
     : IModelOf<NewAttendeePage>
 {
+    /// <summary>Why nobody can be registered; null while somebody can, and where the form comes back with what was typed.</summary>
+    public string? WhyClosed { get; init; }
+
     public const string FormField = "blatt";
 
     public static string NewForm() => Guid.NewGuid().ToString("N");

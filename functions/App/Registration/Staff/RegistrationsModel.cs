@@ -37,6 +37,15 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>Whether the session is over: persons of it may be erased.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>Why nobody can be registered now; null if somebody can.</summary>
+    public string? WhyClosed { get; init; }
+
+    /// <summary>Whether the session has begun, so that another deadline would change nothing.</summary>
+    public bool HasBegun { get; init; }
+
+    /// <summary>Whether there is anybody with a seat who can be written to: those of a cancelled session heard that it is.</summary>
+    public bool MayWrite { get; init; }
+
     public string Path => AttendeePages.ListOf(Session.Id);
 
     public int Pages => (Found + PageSize - 1) / PageSize;

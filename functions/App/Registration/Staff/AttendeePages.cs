@@ -23,6 +23,11 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     /// <summary>Stands where a mail would be sent to an address.</summary>
     public const string PleaseCall = "keine E-Mail-Adresse: bitte anrufen";
 
+    /// <summary>How somebody without an address is reached: a call that is due is asked for until it is noted.</summary>
+    public static string ReachOf(Attendee attendee) => attendee.CallAbout.Count > 0
+        ? $"{PleaseCall}{(attendee.Phone.Length > 0 ? $", {attendee.Phone}" : "")}"
+        : $"keine E-Mail-Adresse{(attendee.Phone.Length > 0 ? $", Telefon {attendee.Phone}" : "")}";
+
     static readonly Message Gone = new("Diese Anmeldung gibt es nicht (mehr)",
         "Vielleicht wurde sie inzwischen gelöscht. Geändert wurde nichts. Hier geht es weiter:");
 

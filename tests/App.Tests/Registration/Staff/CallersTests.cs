@@ -81,8 +81,10 @@ public sealed class CallersTests : SignedIn
         Assert.Contains($"Größenwahn-Müller, {Phone}: Nachrücken", (await staff.SeeAsync(List)).QuerySelector("#anrufen")!.TextContent,
             StringComparison.Ordinal);
 
+        Assert.Contains("bitte anrufen, " + Phone, (await staff.SeeAsync(path)).QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var done = await staff.DoAsync(path, path + "/angerufen");
         Assert.Contains("Anruf ist vermerkt", StatusOf(done), StringComparison.Ordinal);
+        Assert.DoesNotContain("anrufen", done.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await staff.SeeAsync(List)).QuerySelector("#anrufen"));
         Assert.DoesNotContain("ohne E-Mail-Adresse", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
 
@@ -215,8 +217,7 @@ public sealed class CallersTests : SignedIn
         await DeliveredAsync();
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
-        Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,
-            StringComparison.Ordinal);
+        Assert.Contains("keine E-Mail-Adresse, Telefon " + Phone, before.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(before.QuerySelectorAll($"form[action='{path}/bestaetigung']"));
 
         await staff.DoAsync(path, path, ("company", "Gärtnerei"), ("phone", "0172 / 1")); // still none

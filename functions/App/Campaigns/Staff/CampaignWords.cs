@@ -79,6 +79,11 @@ static class CampaignWords
         _ => "fehlgeschlagen",
     };
 
+    /// <summary>When a mailing that has not begun goes out; of a time that is past, that it was planned then.</summary>
+    public static string WhenOf(CampaignEntry entry, DateTimeOffset now) => entry.Planned?.Due is not { } due ? "nach der Freigabe"
+        : due > now ? Berlin.Moment(due)
+        : $"war für {Berlin.Moment(due)} geplant";
+
     /// <summary>Of people whom a mailing does not reach.</summary>
     /// <param name="why">As a delivery that is skipped says it.</param>
     /// <param name="count">How many.</param>

@@ -19,6 +19,9 @@ public sealed record CampaignModel(
 {
     public Campaign Campaign => Acts.Campaign;
 
+    /// <summary>This moment.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>Whether its session is cancelled: then it reaches nobody any more.</summary>
     public bool IsCalledOff => Entry.Session is { IsCancelled: true };
 

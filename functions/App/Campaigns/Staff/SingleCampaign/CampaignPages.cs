@@ -26,7 +26,10 @@ public sealed class CampaignPages(
         var now = clock.GetUtcNow();
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var most = countsAll ? int.MaxValue : MaxCounted;
-        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
+        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems)
+        {
+            Now = now,
+        };
         if (HasPreview(entry)) model = model with { Previews = await PreviewsAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))
             return model with { Reach = await reaches.CountAsync(campaign, entry.Session, cancellation, most) };

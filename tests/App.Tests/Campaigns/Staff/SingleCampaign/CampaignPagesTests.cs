@@ -112,10 +112,13 @@ public sealed class CampaignPagesTests
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten"); // three weeks before it is due
         Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
         stage.Clock.SetUtcNow(InvitationDay.AddHours(3));
-        Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+        const string past = "war für 14. September 2026, 09:00 Uhr geplant"; // what is past is not to come
+        Assert.EndsWith($": {past}, an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+        foreach (var page in new[] { List, OfInvitation })
+            Assert.Contains(past, (await staff.SeeAsync(page)).Body!.TextContent, StringComparison.Ordinal);
 
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben"); // due, and the timer has not come by yet
-        Assert.EndsWith("an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
+        Assert.EndsWith("geht in der nächsten Viertelstunde an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
 
         await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuer Raum"), ("text", "Wir ziehen um."));
         Assert.Equal("Mitteilung „Neuer Raum“: nach der Freigabe an 1 Person; angehalten", await LineAsync(of: "Mitteilung"));

@@ -69,6 +69,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
         foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
         {
             ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"),
+            (Termin, [("status", "cancelled"), ("title", "Anders")], "Speichern"), (List + "/neu", [("firstName", "Vera"), ("lastName", "Groß")], "Anmelden"),
             ("/redaktion/termine/datei", [], "Unterschiede zeigen"), (List + "/neu", [], "Anmelden"),
             (List + "/neu", [("firstName", "www.firma.example"), ("email", "keine")], "Anmelden"), (attendee, [("lastName", ""), ("email", "x")], "Speichern"),
             ("/redaktion/bedarf", [("[name=text]", new string('a', 501))], "Zusagen"), ("/redaktion/verteiler", [], "Suchen"),
@@ -84,7 +85,12 @@ public sealed partial class FormErrorTests : RedaktionVisit
             await OpenAsync(page);
             if (page == "/redaktion/aussendungen") await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Einladung" }).First.ClickAsync();
             foreach (var (field, text) in fields)
-                await visitor.Page.Locator(field.StartsWith('[') ? field : $"main #{field}").First.FillAsync(text);
+            {
+                var control = visitor.Page.Locator(field.StartsWith('[') ? field : $"main #{field}").First;
+                if (field == "status") await control.SelectOptionAsync(text);
+                else await control.FillAsync(text);
+            }
+
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.Locator(".problems")).ToBeFocusedAsync();
             faults.AddRange((await visitor.SummaryFaultsAsync()).Select(fault => $"{page} {button}: {fault}"));

@@ -13,7 +13,7 @@ namespace ThaffFunctions.Mail;
 public sealed class Suppression(
     TableServiceClient tables, StoredReader reader, RowKeyHash hash, IEnumerable<IFollowsSuppression> followers, TimeProvider clock)
 {
-    const string LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
+    const string Prefix = "suppressed-", LiftedAt = "LiftedAt", LiftedBecause = "LiftedBecause";
 
     static readonly string[] Scopes = Enum.GetNames<SuppressionScope>();
 
@@ -49,9 +49,14 @@ public sealed class Suppression(
         || scope == SuppressionScope.MailingList && row.ContainsKey(nameof(SuppressionScope.MailingList));
 
     /// <summary>All addresses at once, to ask about many; a range of the table is read.</summary>
-    public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation)
+    /// <param name="scope">What kind of mail it would be.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="range">Only those whose subscribers' partition has this name.</param>
+    public async Task<Predicate<EmailAddress>> AllAsync(SuppressionScope scope, CancellationToken cancellation, char? range = null)
     {
-        var keys = await RowsAsync(cancellation).Where(row => Concerns(row, scope)).Select(row => row.RowKey)
+        var rows = range is null ? RowsAsync(cancellation)
+            : table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Prefix + range}"), cancellationToken: cancellation);
+        var keys = await rows.Where(row => Concerns(row, scope)).Select(row => row.RowKey)
             .ToHashSetAsync(cancellationToken: cancellation);
         return address => keys.Contains(KeyOf(address).Row);
     }
@@ -123,7 +128,7 @@ public sealed class Suppression(
     }
 
     AsyncPageable<TableEntity> RowsAsync(CancellationToken cancellation) => table.QueryAsync<TableEntity>(
-        TableClient.CreateQueryFilter($"PartitionKey ge {"suppressed-"} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
+        TableClient.CreateQueryFilter($"PartitionKey ge {Prefix} and PartitionKey lt {"suppressed."}"), // '.' follows '-'
         cancellationToken: cancellation);
 
     static TableTransactionAction Merge((string Partition, string Row) key, IEnumerable<SuppressionScope> scopes, DateTimeOffset now)
@@ -162,6 +167,6 @@ public sealed class Suppression(
     internal (string Partition, string Row) KeyOf(EmailAddress address)
     {
         var key = hash.Of(address.Canonical);
-        return ($"suppressed-{key[..1]}", key);
+        return (Prefix + key[..1], key);
     }
 }

@@ -22,12 +22,14 @@ static class OperationsSlice
         services.AddSingleton<StorageSetup>();
         services.AddHostedService<StorageStart>();
         services.AddSingleton<StorageState>();
+        services.AddSingleton<WaitingToDos>();
         services.AddSingleton<FailedFiles>();
         services.AddSingleton<IHoldsPersonalData>(provider =>
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<CompletedPoison>();
         services.AddHostedService<ReportUnreadable>();
         services.AddToDo(ToDoPlace.PoisonMessages, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
+        services.AddToDo(ToDoPlace.WaitingMails, "E-Mails, die noch warten", provider => provider.GetRequiredService<WaitingToDos>().LookAsync);
         services.AddStaffPage(NavigationPlace.State, "Zustand", ShowState.Path);
         return services;
     }

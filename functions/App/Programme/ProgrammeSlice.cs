@@ -18,6 +18,7 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeQuery>();
         services.AddSingleton<ProgrammeAnnouncement>();
         services.AddSingleton<ProgrammeEdit>();
+        services.AddSingleton<SessionConsequences>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IMessageCompletion, ProgrammeImportCompletion>();

@@ -1,4 +1,5 @@
 using Azure;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Changes;
@@ -61,6 +62,11 @@ public sealed record Attendee(
     /// <summary>What staff answered; empty for nothing.</summary>
     public string NeedAnswer { get; init; } = "";
 
+    /// <summary>
+    /// The row keys of the deliveries that tell what staff answered to what is needed now, one for each time: the last tells what holds.
+    /// </summary>
+    public IReadOnlyList<string> NeedMails { get; init; } = [];
+
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
@@ -86,7 +92,19 @@ public sealed record Attendee(
 
     /// <summary>What is needed now; something else than before is open again.</summary>
     public Attendee With(AccessNeeds needs) => needs == Needs ? this
-        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "" };
+        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "", NeedMails = [] };
+
+    /// <summary>What staff answer to what is needed, for the first time or otherwise than before: nobody need be called about that any more.</summary>
+    /// <param name="decision">Granted or declined.</param>
+    /// <param name="answer">What they write; may be empty.</param>
+    /// <param name="mail">The row key of the delivery that tells it.</param>
+    public Attendee Answered(NeedState decision, string answer, string mail) => this with
+    {
+        NeedState = decision,
+        NeedAnswer = answer,
+        NeedMails = [.. NeedMails, mail],
+        CallAbout = [.. CallAbout.Where(call => DeliveryId.Parse(call.Mail) is not { Row: var row } || !NeedMails.Contains(row))],
+    };
 
     public bool IsUnconfirmedSeat => State == AttendeeState.Seated && ConfirmedAt is null;
 

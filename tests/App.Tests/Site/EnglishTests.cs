@@ -261,9 +261,12 @@ public sealed class EnglishTests : IAsyncLifetime
                 await ExpectAsync(model, model.Subject, model.Preheader);
             }
 
-        foreach (var isGranted in new[] { true, false })
+        foreach (var (isGranted, isChanged) in new[] { (true, false), (false, false), (true, true) })
         {
-            var model = new NeedAnswerMailModel(planned, isGranted, "Das ist die Antwort der Redaktion.", null, link, Language.English);
+            var model = new NeedAnswerMailModel(planned, isGranted, "Das ist die Antwort der Redaktion.", null, link, Language.English)
+            {
+                IsChanged = isChanged,
+            };
             await ExpectAsync(model, model.Subject);
         }
     }

@@ -71,18 +71,24 @@ public sealed class CampaignDeliveryStore(
         return count;
     }
 
-    /// <summary>How many deliveries of the campaign are in each state.</summary>
+    /// <summary>How many deliveries of the campaign are in each state, and why those were skipped that were.</summary>
     /// <param name="campaign">Which.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="most">Stops after so many.</param>
-    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(
-        CampaignId campaign, CancellationToken cancellation, int most = int.MaxValue)
+    public async Task<DeliveryCounts> CountAsync(CampaignId campaign, CancellationToken cancellation, int most = int.MaxValue)
     {
-        var counts = new Dictionary<DeliveryState, int>();
-        var rows = table.QueryAsync<TableEntity>(AllOf(campaign), select: ["PartitionKey", "RowKey", "State"], cancellationToken: cancellation);
-        var states = reader.ReadAllAsync(table, rows, row => row.OneOf<DeliveryState>("State"), cancellation);
-        await foreach (var state in states.Take(most)) counts[state] = counts.GetValueOrDefault(state) + 1;
-        return counts;
+        var (states, skipped) = (new Dictionary<DeliveryState, int>(), new Dictionary<string, int>());
+        var rows = table.QueryAsync<TableEntity>(
+            AllOf(campaign), select: ["PartitionKey", "RowKey", "State", "Reason"], cancellationToken: cancellation);
+        var found = reader.ReadAllAsync(
+            table, rows, row => (State: row.OneOf<DeliveryState>("State"), Why: row.GetString("Reason") ?? ""), cancellation);
+        await foreach (var (state, why) in found.Take(most))
+        {
+            states[state] = states.GetValueOrDefault(state) + 1;
+            if (state == DeliveryState.Skipped) skipped[why] = skipped.GetValueOrDefault(why) + 1;
+        }
+
+        return new(states, skipped);
     }
 
     /// <summary>A page of the campaign's deliveries.</summary>

@@ -31,18 +31,25 @@ public sealed partial class ExpandCampaign(
 
         var session = campaign.Id.Session is { } known ? await programme.FindAsync(known, cancellation) : null;
         var takesPlace = campaign.Id.Session is null || session is { IsCancelled: false };
-        var count = takesPlace ? await ExpandAsync(range, campaign, session, cancellation) : 0;
-        await campaigns.ChangeAsync(range.Campaign, current => current.Finish(range.Range, count), cancellation);
-        Log.Expanded(log, message, count);
+        var (written, reached) = takesPlace ? await ExpandAsync(range, campaign, session, cancellation) : default;
+        await campaigns.ChangeAsync(range.Campaign, current => current.Finish(range.Range, reached), cancellation);
+        Log.Expanded(log, message, written);
     }
 
-    async Task<int> ExpandAsync(CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
+    async Task<(int Written, int Reached)> ExpandAsync(
+        CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
     {
-        var count = await deliveries.WriteAsync(
-            range.Partition, mails.For(campaign.Id.Kind).Kind,
-            await recipients.InAsync(range, campaign, session, cancellation), cancellation);
-        if (count > 0) await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
-        return count;
+        var reached = 0;
+        var people = await recipients.InAsync(range, campaign, session, cancellation);
+        var written = await deliveries.WriteAsync(range.Partition, mails.For(campaign.Id.Kind).Kind, people.Select(Counted), cancellation);
+        if (written > 0) await sender.SendAsync(Queues.DeliveryBatches, range.Partition, cancellation: cancellation);
+        return (written, reached);
+
+        string Counted((string Key, bool IsReached) person)
+        {
+            if (person.IsReached) reached++;
+            return person.Key;
+        }
     }
 
     static partial class Log

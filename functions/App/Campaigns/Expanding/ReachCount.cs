@@ -3,13 +3,12 @@ using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
-using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Campaigns.Expanding;
 
 /// <summary>Counts whom a campaign reaches before it goes out, for those who decide on it.</summary>
 public sealed class ReachCount(
-    Recipients recipients, ReachedAsAttendees registered, Subscribers subscribers, Attendees attendees, Suppression suppression)
+    Recipients recipients, ReachedAsAttendees registered, Subscribers subscribers, Suppression suppression)
 {
     /// <summary>Goes through everybody whom it could reach: how many it does, and why not the others.</summary>
     /// <param name="campaign">Which.</param>
@@ -36,17 +35,7 @@ public sealed class ReachCount(
     {
         var ranges = CampaignRange.AllOf(campaign.Id);
         if (ranges.Contains(CampaignRange.Attendees))
-        {
-            var seen = new HashSet<string>();
-            var seated = await attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).ToListAsync(cancellation);
-            var suppressed = await suppression.AmongAsync(
-                seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
-                cancellation);
-            foreach (var attendee in seated)
-                yield return !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
-                    : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
-                    : suppressed.Contains(attendee.Email) ? MailPreparation.IsSuppressed : null;
-        }
+            foreach (var (_, why) in await recipients.SeatedAsync(campaign.Id.Session!.Value, cancellation)) yield return why;
 
         var (others, whyOthers) = await registered.FindAsync(campaign, cancellation);
         var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);

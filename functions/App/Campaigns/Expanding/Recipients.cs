@@ -1,4 +1,6 @@
 using ThaffFunctions.Campaigns.Digests;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Contacts;
@@ -8,7 +10,8 @@ using ThaffFunctions.Registration;
 namespace ThaffFunctions.Campaigns.Expanding;
 
 /// <summary>To whom a campaign goes, page by page: nobody holds the whole list of subscribers.</summary>
-public sealed class Recipients(Subscribers subscribers, Attendees attendees, UnansweredInsights open)
+public sealed class Recipients(
+    Subscribers subscribers, Attendees attendees, UnansweredInsights open, ReachedAsAttendees registered, Suppression suppression)
 {
     public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
     public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";
@@ -16,17 +19,38 @@ public sealed class Recipients(Subscribers subscribers, Attendees attendees, Una
     public const string NoMultiplier = "Gehört nicht zu den Multiplikator*innen.";
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
 
-    /// <returns>The keys of subscribers whose preferences match, or of attendees who have a seat, each address once.</returns>
-    internal async Task<IAsyncEnumerable<string>> InAsync(
+    /// <returns>
+    /// The keys of subscribers whose preferences match, or of attendees who have a seat, each address once; and whether the mail can reach
+    /// them, by the rules by which <see cref="ReachCount"/> counts. Of the others the log says why it does not, and staff call some.
+    /// </returns>
+    internal async Task<IAsyncEnumerable<(string Key, bool IsReached)>> InAsync(
         CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
     {
         if (range.Range == CampaignRange.Attendees)
-            return attendees.SeatedAsync(campaign.Id.Session!.Value, cancellation).DistinctBy(attendee => attendee.Email.Canonical)
-                .Select(attendee => attendee.Key);
+            return (await SeatedAsync(campaign.Id.Session!.Value, cancellation))
+                .Where(seated => seated.WhyNot != MailPreparation.SameAddress)
+                .Select(seated => (seated.Attendee.Key, seated.WhyNot is null)).ToAsyncEnumerable();
 
         var whyNot = await WhyNotAsSubscriberAsync(campaign, session, cancellation);
+        var (others, _) = await registered.FindAsync(campaign, cancellation);
+        var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation, range.Range);
         return subscribers.ActiveAsync(range.Range.ToString(), cancellation).Where(subscriber => whyNot(subscriber) is null)
-            .Select(subscriber => subscriber.Key);
+            .Select(subscriber => (subscriber.Key, !others.Contains(subscriber.Email.Canonical) && !left(subscriber.Email)));
+    }
+
+    /// <summary>Who has a seat, with why a mail does not reach them; null if it does.</summary>
+    internal async Task<IReadOnlyList<(Attendee Attendee, string? WhyNot)>> SeatedAsync(SessionId session, CancellationToken cancellation)
+    {
+        var seated = await attendees.SeatedAsync(session, cancellation).ToListAsync(cancellation);
+        var suppressed = await suppression.AmongAsync(
+            seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything, cancellation);
+        var seen = new HashSet<string>();
+        return
+        [
+            .. seated.Select(attendee => (attendee, !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
+                : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
+                : suppressed.Contains(attendee.Email) ? MailPreparation.IsSuppressed : null)),
+        ];
     }
 
     /// <returns>Tells of a subscriber why the campaign does not go to them; null if it does.</returns>

@@ -7,14 +7,15 @@ namespace ThaffFunctions.Campaigns.Staff;
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Groups">The campaigns by what they wait for; empty groups are left out.</param>
 /// <param name="NeedsRelease">Whether nothing goes out that was not released.</param>
+/// <param name="Now">This moment.</param>
 public sealed record CampaignListModel(
-    StaffFrame Frame, IReadOnlyList<(string Title, IReadOnlyList<CampaignEntry> Entries)> Groups, bool NeedsRelease)
+    StaffFrame Frame, IReadOnlyList<(string Title, IReadOnlyList<CampaignEntry> Entries)> Groups, bool NeedsRelease, DateTimeOffset Now)
     : IModelOf<CampaignListPage>
 {
     /// <summary>Campaigns that are over; older ones are found by their sessions.</summary>
     const int MaxOver = 50;
 
-    public static CampaignListModel Of(StaffFrame frame, IReadOnlyList<CampaignEntry> all, bool needsRelease)
+    public static CampaignListModel Of(StaffFrame frame, IReadOnlyList<CampaignEntry> all, bool needsRelease, DateTimeOffset now)
     {
         (string Title, IEnumerable<CampaignEntry> Entries)[] groups =
         [
@@ -24,6 +25,6 @@ public sealed record CampaignListModel(
             ("Erledigt", all.Where(entry => entry.Campaign is { IsOver: true }).Reverse().Take(MaxOver)),
         ];
         return new(frame, [.. groups.Select(group => (group.Title, (IReadOnlyList<CampaignEntry>)[.. group.Entries]))
-            .Where(group => group.Item2.Count > 0)], needsRelease);
+            .Where(group => group.Item2.Count > 0)], needsRelease, now);
     }
 }

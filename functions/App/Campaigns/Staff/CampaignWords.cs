@@ -1,4 +1,5 @@
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Campaigns.Staff;
@@ -77,6 +78,23 @@ static class CampaignWords
         DeliveryState.Skipped => "ausgelassen",
         _ => "fehlgeschlagen",
     };
+
+    /// <summary>When a mailing that has not begun goes out; of a time that is past, that it was planned then.</summary>
+    public static string WhenOf(CampaignEntry entry, DateTimeOffset now) => entry.Planned?.Due is not { } due ? "nach der Freigabe"
+        : due > now ? Berlin.Moment(due)
+        : $"war für {Berlin.Moment(due)} geplant";
+
+    /// <summary>Of people whom a mailing does not reach.</summary>
+    /// <param name="why">As a delivery that is skipped says it.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="isCounted">Whether there are no more.</param>
+    public static string NotReached(string why, int count, bool isCounted)
+    {
+        var number = $"{(isCounted ? "" : "mindestens ")}{Count(count)}";
+        return why != MailPreparation.NoMailbox ? $"{number} nicht: {why}"
+            : count == 1 && isCounted ? "1 Person ohne E-Mail-Adresse erreicht diese Nachricht nicht"
+            : $"{number} Personen ohne E-Mail-Adresse erreicht diese Nachricht nicht";
+    }
 
     public static string Count(int number) => number.ToString("N0", Berlin.German);
 

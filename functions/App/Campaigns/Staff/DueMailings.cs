@@ -43,7 +43,7 @@ sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDelive
         var lately = (await query.AllAsync(cancellation)).Where(entry =>
             entry.Campaign is { State: CampaignState.Sending or CampaignState.Done } campaign && campaign.DecidedAt >= since);
         var lines = await Task.WhenAll(lately.Select(async entry =>
-            (await deliveries.CountAsync(entry.Id, cancellation, MaxCounted)).GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed
+            (await deliveries.CountAsync(entry.Id, cancellation, MaxCounted)).States.GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed
                 ? new ToDo($"{CampaignWords.NameOf(entry)}: {CampaignWords.Count(failed)} fehlgeschlagen", OpenCampaign.PathOf(entry.Id))
                 : null));
         return [.. lines.OfType<ToDo>()];
@@ -66,10 +66,12 @@ sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDelive
         var reach = await reaches.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
         var people = reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
-        var when = entry.Planned is { } planned ? $"am {Berlin.Moment(planned.Due)}" : "nach der Freigabe";
         var waits = WhyWaiting(entry);
-        return new($"{CampaignWords.NameOf(entry)}: {(waits.Length > 0 ? "" : "geht ")}{when} an {people}{waits}",
-            OpenCampaign.PathOf(entry.Id));
+        var when = entry.Planned is not { } planned ? "nach der Freigabe an"
+            : planned.Due > now ? $"{(waits.Length > 0 ? "" : "geht ")}am {Berlin.Moment(planned.Due)} an"
+            : waits.Length > 0 ? $"{CampaignWords.WhenOf(entry, now)}, an"
+            : "geht in der nächsten Viertelstunde an";
+        return new($"{CampaignWords.NameOf(entry)}: {when} {people}{waits}", OpenCampaign.PathOf(entry.Id));
     }
 
     string WhyWaiting(CampaignEntry entry) => entry.Campaign?.State switch

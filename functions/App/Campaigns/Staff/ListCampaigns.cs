@@ -6,7 +6,7 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Campaigns.Staff;
 
 /// <summary><c>/redaktion/aussendungen</c>: what is planned, held, running and done.</summary>
-public sealed class ListCampaigns(CampaignQuery query, IOptions<CampaignOptions> options, StaffArea staff)
+public sealed class ListCampaigns(CampaignQuery query, IOptions<CampaignOptions> options, StaffArea staff, TimeProvider clock)
 {
     internal const string Route = "redaktion/aussendungen";
     public const string Path = "/" + Route;
@@ -15,5 +15,5 @@ public sealed class ListCampaigns(CampaignQuery query, IOptions<CampaignOptions>
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         await staff.ShowAsync(CampaignListModel.Of(
-            staff.FrameOf(request), await query.AllAsync(cancellation), options.Value.NeedsRelease));
+            staff.FrameOf(request), await query.AllAsync(cancellation), options.Value.NeedsRelease, clock.GetUtcNow()));
 }

@@ -44,6 +44,12 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     /// <summary>The deadline that the mail names, as it was sent last.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>
+    /// Since when something holds it up: the mail service did not take it, asked to wait or gave no answer, it could not be composed, or its
+    /// message got lost. null as long as nothing did; once it is settled, it says what was.
+    /// </summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
     public ETag ETag { get; init; }
 
     /// <summary>
@@ -68,9 +74,8 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
             Claim = row.GetString(nameof(Claim)),
             MessageId = row.GetString(nameof(MessageId)),
             Reason = row.GetString(nameof(Reason)) is { Length: > 0 } reason ? reason : null,
-            Deadline = row.GetString(nameof(Deadline)) is { Length: > 0 } deadline
-                ? DateTimeOffset.Parse(deadline, CultureInfo.InvariantCulture)
-                : null,
+            Deadline = Moment(row, nameof(Deadline)),
+            WaitingSince = Moment(row, nameof(WaitingSince)),
             ETag = row.ETag,
         };
 
@@ -89,5 +94,9 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
         [nameof(MessageId)] = MessageId,
         [nameof(Reason)] = Reason ?? "",
         [nameof(Deadline)] = Deadline?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        [nameof(WaitingSince)] = WaitingSince?.ToString("O", CultureInfo.InvariantCulture) ?? "",
     };
+
+    static DateTimeOffset? Moment(TableEntity row, string column) =>
+        row.GetString(column) is { Length: > 0 } moment ? DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture) : null;
 }

@@ -15,6 +15,9 @@ static class DeliverySteps
     /// </summary>
     public const int MaxExpiredClaims = 5;
 
+    /// <summary>What has not moved for so long is held up, whatever by.</summary>
+    public static readonly TimeSpan Prompt = TimeSpan.FromMinutes(5);
+
     static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
 
     public static bool IsSettled(this Delivery delivery) => delivery.State is not (DeliveryState.Queued or DeliveryState.Sending);
@@ -29,7 +32,13 @@ static class DeliverySteps
 
     /// <summary>The mail service did not take it for a reason that lies elsewhere: queued again, and the try does not count.</summary>
     public static Delivery Requeued(this Delivery delivery, DateTimeOffset due) => delivery.UnlessSettled(
-        delivery with { State = DeliveryState.Queued, QueuedAt = due, Attempts = Math.Max(0, delivery.Attempts - 1) });
+        delivery with
+        {
+            State = DeliveryState.Queued,
+            QueuedAt = due,
+            Attempts = Math.Max(0, delivery.Attempts - 1),
+            WaitingSince = due > delivery.SendingSince ? delivery.WaitingSince ?? delivery.SendingSince : delivery.WaitingSince,
+        });
 
     /// <summary>
     /// The mail service refused for now: queued again. After five tries it rests for an hour, and after a day it is given up.
@@ -39,6 +48,7 @@ static class DeliverySteps
         {
             State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
             QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
+            WaitingSince = delivery.WaitingSince ?? delivery.SendingSince,
             Reason = reason,
         });
 
@@ -52,15 +62,37 @@ static class DeliverySteps
         {
             State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
             Attempts = delivery.Attempts + 1,
+            WaitingSince = delivery.WaitingSince ?? delivery.QueuedAt,
             Reason = reason,
         };
+
+    /// <summary>Its message was lost, or still waits: it gets another one.</summary>
+    public static Delivery PostedAgain(this Delivery delivery, DateTimeOffset now) =>
+        delivery with { QueuedAt = now, WaitingSince = delivery.WaitingSince ?? delivery.QueuedAt };
+
+    /// <summary>Since when something holds the mail up; null if it is settled or on its way as usual.</summary>
+    public static DateTimeOffset? HeldUpSince(this Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery.IsSettled()) return null;
+
+        var moved = delivery.State == DeliveryState.Sending ? delivery.SendingSince : delivery.QueuedAt;
+        return delivery.WaitingSince ?? (moved < now - Prompt ? moved : null);
+    }
 
     public static Delivery Failed(this Delivery delivery, string reason) =>
         delivery.UnlessSettled(delivery with { State = DeliveryState.Failed, Reason = reason });
 
     /// <summary>People want a mail that had failed tried once more.</summary>
     public static Delivery TriedAgain(this Delivery delivery, DateTimeOffset now) => delivery.State != DeliveryState.Failed ? delivery
-        : delivery with { State = DeliveryState.Queued, QueuedAt = now, Attempts = 0, ExpiredClaims = 0, Reason = null };
+        : delivery with
+        {
+            State = DeliveryState.Queued,
+            QueuedAt = now,
+            Attempts = 0,
+            ExpiredClaims = 0,
+            Reason = null,
+            WaitingSince = null,
+        };
 
     public static Delivery Skipped(this Delivery delivery, string reason) =>
         delivery.State == DeliveryState.Queued ? delivery with { State = DeliveryState.Skipped, Reason = reason } : delivery;
@@ -71,7 +103,12 @@ static class DeliverySteps
 
     /// <summary>A worker claimed it and never reported: sent again, at the risk of a second mail; after that people decide.</summary>
     public static Delivery AfterExpiredClaim(this Delivery delivery) => delivery.ExpiredClaims < MaxExpiredClaims
-        ? delivery.UnlessSettled(delivery with { State = DeliveryState.Queued, ExpiredClaims = delivery.ExpiredClaims + 1 })
+        ? delivery.UnlessSettled(delivery with
+        {
+            State = DeliveryState.Queued,
+            ExpiredClaims = delivery.ExpiredClaims + 1,
+            WaitingSince = delivery.WaitingSince ?? delivery.SendingSince,
+        })
         : delivery.Failed("Mehrmals versandt, ohne dass der Maildienst geantwortet hat; vielleicht ist die Nachricht angekommen.");
 
     /// <summary>

@@ -29,7 +29,7 @@ public sealed class LostMessages(DeliveryStore deliveries, MailComposers compose
     async Task PostAsync(DeliveryId id, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = await deliveries.ChangeAsync(
-            id, delivery => delivery.State == DeliveryState.Queued && delivery.QueuedAt < now ? delivery with { QueuedAt = now } : null,
+            id, delivery => delivery.State == DeliveryState.Queued && delivery.QueuedAt < now ? delivery.PostedAgain(now) : null,
             cancellation);
         if (changed is { State: DeliveryState.Queued })
             await messages.SendAsync(Queues.Deliveries, id.ToString(), cancellation: cancellation);

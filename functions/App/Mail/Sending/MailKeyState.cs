@@ -7,7 +7,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// <summary>Whether SendGrid answers and the key may send mail, erase recipients' data, and nothing else (GET /v3/scopes).</summary>
 public sealed class MailKeyState(ISendGridClient client)
 {
-    const string Name = "Mailversand";
+    public const string Name = "Mailversand";
 
     /// <summary>What every key may do besides, whatever it was made for.</summary>
     static readonly string[] Harmless = ["sender_verification_eligible", "sender_verification_legacy", "sender_verification_exempt",

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Operations.Health;
 /// <summary>
 /// <c>/redaktion/zustand</c>: how everything the app depends on is doing. 503 when something is not well, so that a monitor can ask too.
 /// </summary>
-public sealed class ShowState(StorageState storage, MailKeyState mail, IEnumerable<OperatorReminder> reminders, StaffArea staff)
+public sealed class ShowState(StorageState storage, MailState mail, IEnumerable<OperatorReminder> reminders, StaffArea staff)
 {
     const string Route = "redaktion/zustand";
     public const string Path = "/" + Route;

@@ -73,6 +73,7 @@ static class PersonWords
         ["Recipient"] = "Schlüssel der Person",
         ["QueuedAt"] = "An der Reihe ab",
         ["SendingSince"] = "Versandt",
+        ["WaitingSince"] = "Aufgehalten seit",
         ["Attempts"] = "Versuche",
         ["Reason"] = "Grund",
         ["Subject"] = "Betreff",
@@ -86,6 +87,7 @@ static class PersonWords
         ["NeedsOther"] = "Weiterer Bedarf",
         ["NeedState"] = "Antwort auf den Bedarf",
         ["NeedAnswer"] = "Nachricht zum Bedarf",
+        ["NeedMails"] = "Zustellungen, die darauf antworten",
         ["WantsNewsletter"] = "Newsletter gewünscht",
         ["NewsletterAskedFrom"] = "Newsletter bestellt über",
         ["Announcements"] = "Mitteilungen",
@@ -114,7 +116,7 @@ static class PersonWords
     /// <summary>Columns of the app's own working, which tell a person little; they stand last.</summary>
     static readonly HashSet<string> Technical =
     [
-        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "RegisteredBy",
+        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "NeedMails", "RegisteredBy",
         "Revision", "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
     ];
 

@@ -12,7 +12,8 @@ namespace ThaffFunctions.Programme.Staff;
 /// is shown what the first changed, and changes nothing else of it than what they changed themselves.
 /// </summary>
 public sealed class EditSession(
-    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, StaffArea staff)
+    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, SessionConsequences consequences, StaffArea staff,
+    TimeProvider clock)
 {
     /// <summary>Ids have nine characters at least; no other page beside it has such a name.</summary>
     const string Route = "redaktion/termine/{id:minlength(9)}";
@@ -46,8 +47,7 @@ public sealed class EditSession(
                 return null;
             }
 
-            return new(PathOf(stored.Session.Id), "Der Termin ist abgesagt. Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail.",
-                "Termin abgesagt", $"Termin {stored.Session.Id}");
+            return Cancelled(stored.Session);
         }, async post => (await PageAsync(post.Frame, await store.FindAsync(stored.Session.Id, cancellation) ?? stored, cancellation)) with
         {
             Problems = post.Problems,
@@ -60,6 +60,13 @@ public sealed class EditSession(
         var id = before.Id;
         if (SessionFields.Read(SessionFields.Typed(post), post.Problems) is not { } typed) return null;
 
+        var toConfirm = await consequences.OfAsync(before, typed with { Id = id }, cancellation);
+        if (toConfirm.Count > 0 && post[SessionFormModel.SureField] != SessionFormModel.SureOf(toConfirm))
+        {
+            post.Problems.Add(SessionFormModel.SureField, "Noch ist nichts gespeichert. Bitte bestätigen Sie erst, was daraus folgt.");
+            return null;
+        }
+
         var isSaved = await ChangeAsync(id, _ => typed with { Id = id }, cancellation, post[FormVersion.Field]);
         if (!isSaved)
         {
@@ -67,10 +74,16 @@ public sealed class EditSession(
             return null;
         }
 
+        if (typed.IsCancelled && !before.IsCancelled) return Cancelled(typed with { Id = id });
+
         var isAsBefore = (typed.Start, typed.End, typed.Status) == (before.Start, before.End, before.Status);
         var doubts = isAsBefore || typed.IsCancelled ? "" : await edit.DoubtsAsync(before, typed, cancellation);
         return new(PathOf(id), "Der Termin ist gespeichert." + doubts, "Termin bearbeitet", $"Termin {id}");
     }
+
+    StaffDone Cancelled(Session session) => new(PathOf(session.Id), "Der Termin ist abgesagt."
+        + (session.IsPastAt(clock.GetUtcNow()) ? "" : " Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail."),
+        "Termin abgesagt", $"Termin {session.Id}");
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>
     Task<bool> ChangeAsync(SessionId id, Func<Session, Session> change, CancellationToken cancellation, string? version = null) =>
@@ -87,9 +100,14 @@ public sealed class EditSession(
     {
         var stored = await store.FindAsync(before.Session.Id, cancellation) ?? before;
         var (typed, changed) = SessionFields.Merge(post[FormVersion.Field], SessionText.Of(stored.Session), SessionFields.Typed(post));
+        var wanted = SessionFields.Read(typed, new());
+        IReadOnlyList<string> toConfirm = wanted is null ? []
+            : await consequences.OfAsync(stored.Session, wanted with { Id = stored.Session.Id }, cancellation);
         return (await PageAsync(post.Frame, stored, cancellation)) with
         {
             Typed = typed,
+            ToConfirm = toConfirm,
+            IsConfirmed = post[SessionFormModel.SureField] == SessionFormModel.SureOf(toConfirm),
             Problems = post.Problems,
             ChangedMeanwhile = changed,
         };
@@ -100,6 +118,7 @@ public sealed class EditSession(
         Frame = frame,
         Stored = stored,
         Typed = SessionText.Of(stored.Session),
+        IsPast = stored.Session.IsPastAt(clock.GetUtcNow()),
         Notes = [.. (await Task.WhenAll(notes.Select(note => note(stored.Session, cancellation)))).OfType<SessionNote>()],
     };
 

@@ -12,7 +12,7 @@ namespace ThaffFunctions.Programme.Staff;
 /// <c>/redaktion/termine/datei</c>: a programme file is chosen, its difference is shown, and only then is it put into the container and
 /// applied.
 /// </summary>
-public sealed class ReceiveProgramme(ProgrammeImport import, StaffArea staff)
+public sealed class ReceiveProgramme(ProgrammeImport import, SessionConsequences consequences, StaffArea staff)
 {
     const string Route = "redaktion/termine/datei";
     const string ApplyRoute = Route + "/uebernehmen";
@@ -87,13 +87,21 @@ public sealed class ReceiveProgramme(ProgrammeImport import, StaffArea staff)
             : (null, null);
     }
 
-    async Task<ProgrammeFileModel> PageAsync(StaffPost post, string name, byte[] bytes, CancellationToken cancellation) =>
-        new(post.Frame, post.Problems)
+    async Task<ProgrammeFileModel> PageAsync(StaffPost post, string name, byte[] bytes, CancellationToken cancellation)
+    {
+        var preview = await import.PreviewAsync(name, bytes, cancellation);
+        List<string> warnings = [.. preview.Warnings];
+        foreach (var change in preview.Changes)
+            if (change.Before is { Session: var before })
+                foreach (var consequence in await consequences.OfAsync(before, change.After.Session, cancellation))
+                    warnings.Add($"{SessionWarnings.Named(before)}: {consequence}");
+        return new(post.Frame, post.Problems)
         {
             Name = name,
             Content = Convert.ToBase64String(bytes),
-            Preview = await import.PreviewAsync(name, bytes, cancellation),
+            Preview = preview with { Warnings = warnings },
         };
+    }
 
     /// <summary>A name without folders that a blob can have.</summary>
     static string NameOf(string typed)

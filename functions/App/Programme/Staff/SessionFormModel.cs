@@ -23,6 +23,20 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
     /// <summary>Whether it was confirmed already that the session is to be cancelled.</summary>
     public bool IsCancelling { get; init; }
 
+    /// <summary>Whether the session is over.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>What is to be confirmed before the form is saved; see <see cref="SessionConsequences"/>.</summary>
+    public IReadOnlyList<string> ToConfirm { get; init; } = [];
+
+    /// <summary>Whether just that was confirmed already.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>The field that confirms it; its value names what was read, so that nothing else is taken as confirmed.</summary>
+    public const string SureField = "sicher";
+
+    public static string SureOf(IReadOnlyList<string> toConfirm) => FormVersion.Of(toConfirm);
+
     /// <summary>What other slices tell of it.</summary>
     public IReadOnlyList<SessionNote> Notes { get; init; } = [];
 

@@ -49,8 +49,11 @@ public sealed record Applicant(
     public Applicant For(Session session) => session.SeatsOnline is null ? this with { Mode = null } : this;
 
     public bool IsSamePersonAs(Attendee attendee) =>
-        Email.Canonical == attendee.Email.Canonical && FoldedText(FirstName) == FoldedText(attendee.FirstName)
-            && FoldedText(LastName) == FoldedText(attendee.LastName);
+        Email.Canonical == attendee.Email.Canonical && IsNamed(attendee, FirstName, LastName);
+
+    /// <summary>Whether an attendee has this name; capitals, spaces and how an umlaut is encoded make no other one.</summary>
+    public static bool IsNamed(Attendee attendee, string firstName, string lastName) =>
+        FoldedText(firstName) == FoldedText(attendee.FirstName) && FoldedText(lastName) == FoldedText(attendee.LastName);
 
     /// <summary>The key of the person's row: a hash of address, first and last name.</summary>
     public string KeyBy(RowKeyHash hash) => KeyOf(Email, FirstName, LastName, hash);

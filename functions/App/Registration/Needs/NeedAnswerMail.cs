@@ -4,13 +4,17 @@ using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Mails;
 using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web.Pages;
 
 namespace ThaffFunctions.Registration.Needs;
 
-/// <summary>Tells an attendee whether what they need is arranged, by what is true when it is sent.</summary>
+/// <summary>
+/// Tells an attendee whether what they need is arranged, by what is true when it is sent. Of several answers the last is told; who was told
+/// another one before is told that it changed.
+/// </summary>
 sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages,
-    CallList calls) : IMailComposer
+    CallList calls, DeliveryStore deliveries) : IMailComposer
 {
     public const string KindName = "registration-need-answered";
 
@@ -29,14 +33,29 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session) return null;
         if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
             return null;
-        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined)) return null; // it was changed meanwhile
+        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined) || attendee.NeedMails is not [.., var last]
+            || last != delivery.Id.Row)
+            return null; // it was changed meanwhile
 
         var name = await names.OfAsync(attendee, cancellation);
         var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
-            manage.For(session, attendee), attendee.Language);
+            manage.For(session, attendee), attendee.Language)
+        {
+            IsChanged = await WasToldAsync(id, attendee.NeedMails.SkipLast(1), cancellation),
+        };
         return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model))
         {
             WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
+    }
+
+    /// <summary>Whether one of these mails reached the mail service, or may have.</summary>
+    async Task<bool> WasToldAsync(SessionId session, IEnumerable<string> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+            if (await deliveries.FindAsync(new(Tables.Registrations, session.Value, row), cancellation) is { } mail
+                && (mail.ExpiredClaims > 0 || mail.State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered))
+                return true;
+        return false;
     }
 }

@@ -14,7 +14,10 @@ namespace ThaffFunctions.Registration.Needs;
 public sealed record NeedAnswerMailModel(Session Session, bool IsGranted, string Answer, string? Name, Uri Manage, Language Language)
     : IModelOf<NeedAnswerMailBody>
 {
+    /// <summary>Whether they were told another answer before.</summary>
+    public bool IsChanged { get; init; }
+
     public string Subject => Language.Say(
-        $"{(IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Language.ShortMoment(Session.Start)}: {Session.InSubject}",
-        $"{(IsGranted ? "Yes" : "Reply")} to your needs on {Language.ShortMoment(Session.Start)}: {Session.InSubject}");
+        $"{(IsChanged ? "Geänderte Antwort" : IsGranted ? "Zusage" : "Antwort")} zu Ihrem Bedarf am {Language.ShortMoment(Session.Start)}: {Session.InSubject}",
+        $"{(IsChanged ? "Changed reply" : IsGranted ? "Yes" : "Reply")} to your needs on {Language.ShortMoment(Session.Start)}: {Session.InSubject}");
 }

@@ -4,6 +4,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Pending;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -106,6 +107,13 @@ public sealed class SeatTransaction(
 
     public SeatTransaction AddMail(string kind, string attendeeKey, DateTimeOffset now) =>
         Add(NewDelivery(session), kind, attendeeKey, now);
+
+    /// <summary>Stores what staff answer to what an attendee needs, and adds the mail that tells it.</summary>
+    public SeatTransaction PutAnswer(Attendee attendee, NeedState decision, string answer, DateTimeOffset now)
+    {
+        var mail = NewDelivery(session);
+        return Put(attendee.Answered(decision, answer, mail.Row)).Add(mail, NeedAnswerMail.KindName, attendee.Key, now);
+    }
 
     /// <summary>Keeps an application to be settled after the answer.</summary>
     public SeatTransaction Add(PendingApplication application, DateTimeOffset now) =>

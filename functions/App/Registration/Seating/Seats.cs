@@ -45,17 +45,22 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     public Seats Follow(StoredSession stored, DateTimeOffset now)
     {
         var appointment = Appointment.Of(stored.Session);
-        return this with
+        return Offering(stored.Session) with
         {
-            Capacity = stored.Session.Seats - (stored.Session.SeatsOnline is null ? Of(AttendanceMode.Online).Taken : 0),
-            Online = stored.Session.SeatsOnline is { } online ? Of(AttendanceMode.Online) with { Capacity = online }
-                : Online is null or { Taken: 0, Waiting: 0 } ? null
-                : Online with { Capacity = 0 },
             Programme = stored.ETag,
             Appointment = appointment,
             Change = appointment == Appointment || now < Change?.Due ? Change : PendingChange.Of(stored.Session, now),
         };
     }
+
+    /// <summary>The same places taken and waited for, of the seats that the session has.</summary>
+    public Seats Offering(Session session) => this with
+    {
+        Capacity = session.Seats - (session.SeatsOnline is null ? Of(AttendanceMode.Online).Taken : 0),
+        Online = session.SeatsOnline is { } online ? Of(AttendanceMode.Online) with { Capacity = online }
+            : Online is null or { Taken: 0, Waiting: 0 } ? null
+            : Online with { Capacity = 0 },
+    };
 
     /// <summary>The next in line takes a seat, or a place on the waiting list.</summary>
     public (Seats After, AttendeeState State, int Place) Admit(AttendanceMode mode)

@@ -12,8 +12,8 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
-    AttendeePages attendees, RegistrationStore store, Promotion promotion, SeatSwitch seatSwitch, Cancellation cancelling,
-    AttendeeCorrection correction, CallList calls, UnreachedAttendees unreached, StaffArea staff)
+    AttendeePages attendees, Promotion promotion, SeatSwitch seatSwitch, Cancellation cancelling, AttendeeCorrection correction,
+    CallList calls, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -24,12 +24,8 @@ public sealed class ActOnAttendee(
     [Function(nameof(ShowAttendee))]
     public Task<IResult> ShowAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, string key, CancellationToken cancellation) => attendees.WithAttendeeAsync(request, id, key, async (session, attendee) =>
-            await staff.ShowAsync(new AttendeeModel(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
-                FieldProblems.None)
-            {
-                Lost = await unreached.FindAsync(attendee, cancellation),
-                Registrant = await store.FindRegistrantAsync(attendee, cancellation),
-            }), cancellation);
+            await staff.ShowAsync(await attendees.PageAsync(staff.FrameOf(request), session, attendee, RegistrationFields.Of(attendee),
+                FieldProblems.None, cancellation)), cancellation);
 
     [Function(nameof(CorrectAttendee))]
     public Task<IResult> CorrectAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,

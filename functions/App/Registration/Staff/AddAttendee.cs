@@ -13,7 +13,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
 /// Registers somebody who called, by the rules that hold for everybody: a seat or a place on the waiting list, and a mail that tells it.
-/// Who has no address is told by telephone.
+/// Who has no address is told by telephone. Whose name is there already may be the same person: staff say that it is another one.
 /// </summary>
 public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store, SeatDesk desk, RowKeyHash hash, StaffArea staff)
 {
@@ -23,16 +23,43 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session =>
             staff.ShowAsync(new NewAttendeeModel(
-                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)),
+                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)
+            {
+                WhyClosed = attendees.WhyClosed(session),
+            }),
             cancellation);
 
     [Function(nameof(AddAttendee))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
         CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session => staff.ActAsync<NewAttendeePage>(request,
-            post => AddAsync(session, post, cancellation),
-            post => Task.FromResult<IModelOf<NewAttendeePage>>(
-                new NewAttendeeModel(post.Frame, session, RegistrationFields.ReadFromStaff(post.Body), FormOf(post), post.Problems)),
+            post => AddAsync(session, post, cancellation), async post => await AgainAsync(session, post, cancellation),
             cancellation, RegistrationFields.Lists), cancellation);
+
+    async Task<NewAttendeeModel> AgainAsync(Session session, StaffPost post, CancellationToken cancellation)
+    {
+        var typed = RegistrationFields.ReadFromStaff(post.Body);
+        var namesakes = post.Body.Has(NewAttendeeModel.OthersField) || post.Problems[NewAttendeeModel.OthersField] is not null
+            ? await NamesakesAsync(session.Id, typed, FormOf(post), cancellation) : [];
+        return new(post.Frame, session, typed, FormOf(post), post.Problems)
+        {
+            Namesakes = namesakes,
+            AreOthers = post[NewAttendeeModel.OthersField] == NewAttendeeModel.OthersOf(namesakes),
+        };
+    }
+
+    /// <summary>
+    /// Who is registered under the name that was typed, but with another address. The same form posted twice, and an address that is
+    /// registered, are the same person by the rules that hold for everybody.
+    /// </summary>
+    async Task<IReadOnlyList<Attendee>> NamesakesAsync(
+        SessionId session, RegistrationFields typed, string form, CancellationToken cancellation)
+    {
+        var own = RegistrationCheck.ReadAddress(typed, OfNobodyElse(form, typed)) is ({ } email, _)
+            ? Applicant.KeyOf(email, typed.FirstName, typed.LastName, hash) : null;
+        return await store.ExpectedAsync(session, cancellation)
+            .Where(attendee => attendee.Key != own && Applicant.IsNamed(attendee, typed.FirstName, typed.LastName))
+            .OrderBy(attendee => attendee.Place).ToListAsync(cancellation);
+    }
 
     async Task<StaffDone?> AddAsync(Session session, StaffPost post, CancellationToken cancellation)
     {
@@ -42,6 +69,13 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "", Language.German, nobodyElse);
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (problems.Any) return null;
+
+        var namesakes = await NamesakesAsync(session.Id, typed, FormOf(post), cancellation);
+        if (namesakes.Count > 0 && post[NewAttendeeModel.OthersField] != NewAttendeeModel.OthersOf(namesakes))
+        {
+            post.Problems.Add(NewAttendeeModel.OthersField, "Unter diesem Namen ist schon jemand angemeldet. Bitte bestätigen Sie, dass es eine andere Person ist.");
+            return null;
+        }
 
         var outcome = await desk.TakeAsync(applicants);
         if (outcome is SeatOutcome.ModeMissing)

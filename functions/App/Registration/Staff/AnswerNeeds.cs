@@ -10,8 +10,8 @@ using ThaffFunctions.Staff;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
-/// <c>/redaktion/bedarf</c>: what attendees of sessions to come need to take part, to be granted or declined. The answer and its mail are
-/// one transaction.
+/// <c>/redaktion/bedarf</c>: what attendees of sessions to come need to take part, to be granted or declined, and
+/// otherwise than before until the session begins. The answer and its mail are one transaction.
 /// </summary>
 public sealed class AnswerNeeds(
     ProgrammeQuery programme, RegistrationStore store, SeatStore seats, StaffArea staff, TimeProvider clock)
@@ -40,12 +40,12 @@ public sealed class AnswerNeeds(
                 return null;
             }
 
-            if (!await AnswerAsync(session, person, decision.Value, text, cancellation))
-            {
+            if (!await IsAheadAsync(session, cancellation))
+                post.Problems.Add("inhalt", "Der Termin hat begonnen oder fällt aus: Dazu ist nichts mehr zu beantworten.");
+            else if (!await AnswerAsync(session, person, post[FormVersion.Field], decision.Value, text, cancellation))
                 post.Problems.Add("inhalt", "Das hat inzwischen jemand anders beantwortet, oder es ist nicht mehr nötig. Ihre Antwort ist "
-                    + "nicht gespeichert und wurde nicht gesendet.");
-                return null;
-            }
+                    + "nicht gespeichert und wurde nicht gesendet; was jetzt gilt, steht bei der Person.");
+            if (post.Problems.Any) return null;
 
             return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgelehnt", $"Anmeldung zu {session}");
@@ -54,26 +54,32 @@ public sealed class AnswerNeeds(
             Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]),
         }, cancellation);
 
-    /// <returns>Whether this is the answer; the same once more is it, too.</returns>
-    async Task<bool> AnswerAsync(SessionId session, string key, NeedState decision, string answer, CancellationToken cancellation)
+    /// <returns>Whether this is the answer; the same once more is it, too, and nobody is told it twice.</returns>
+    async Task<bool> AnswerAsync(
+        SessionId session, string key, string version, NeedState decision, string answer, CancellationToken cancellation)
     {
         var isAnswer = false;
         await OptimisticConcurrency.RetryAsync(async () =>
         {
             var attendee = await store.FindAttendeeAsync(session, key, cancellation);
-            isAnswer = attendee is { HasOpenNeed: true } || (attendee?.NeedState == decision && attendee.NeedAnswer == answer);
-            if (attendee is { HasOpenNeed: true })
-                await seats.Begin(session).Put(attendee with { NeedState = decision, NeedAnswer = answer })
-                    .AddMail(NeedAnswerMail.KindName, key, clock.GetUtcNow()).SubmitAsync(cancellation);
+            var isSame = attendee?.NeedState == decision && attendee.NeedAnswer == answer;
+            var isOpen = attendee is { State: not AttendeeState.Cancelled, Needs.Any: true } && NeedsModel.VersionOf(attendee) == version;
+            isAnswer = isSame || isOpen;
+            if (isOpen && !isSame)
+                await seats.Begin(session).PutAnswer(attendee!, decision, answer, clock.GetUtcNow()).SubmitAsync(cancellation);
         }, cancellation);
         return isAnswer;
     }
 
+    async Task<bool> IsAheadAsync(SessionId id, CancellationToken cancellation) =>
+        await programme.FindAsync(id, cancellation) is { } session && IsAhead(session);
+
+    bool IsAhead(Session session) => !session.IsCancelled && clock.GetUtcNow() < session.Start;
+
     async Task<NeedsModel> ModelAsync(StaffFrame frame, FieldProblems problems, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         List<NeedsOfSession> all = [];
-        foreach (var session in (await programme.AllAsync(cancellation)).Where(session => !session.IsCancelled && now < session.Start))
+        foreach (var session in (await programme.AllAsync(cancellation)).Where(IsAhead))
         {
             var attendees = await store.WithNeedsAsync(session.Id, cancellation).OrderBy(attendee => attendee.Place)
                 .ToListAsync(cancellation);

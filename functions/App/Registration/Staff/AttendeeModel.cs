@@ -24,6 +24,18 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>The mail about their session that did not arrive; null if the last one did, or is on its way.</summary>
     public LostMail? Lost { get; init; }
 
+    /// <summary>The mail about their session that something holds up; null if there is none.</summary>
+    public WaitingMail? Waiting { get; init; }
+
+    /// <summary>Why seats are not given out, changed or given back any more, in a sentence; null if they are.</summary>
+    public string? WhyOver { get; init; }
+
+    /// <summary>Why nobody can be registered now, in a sentence; null if somebody can.</summary>
+    public string? WhyClosed { get; init; }
+
+    /// <summary>Whether the session has begun: from then on nobody takes part otherwise than they said, and no need is answered.</summary>
+    public bool HasBegun { get; init; }
+
     /// <summary>Who filled in the form for them; null: they did it themselves, or that person is not known any more.</summary>
     public Attendee? Registrant { get; init; }
 

@@ -5,6 +5,7 @@ using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Shared.Web.Pages;
 using ThaffFunctions.Staff;
 
@@ -21,6 +22,11 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
 
     /// <summary>Stands where a mail would be sent to an address.</summary>
     public const string PleaseCall = "keine E-Mail-Adresse: bitte anrufen";
+
+    /// <summary>How somebody without an address is reached: a call that is due is asked for until it is noted.</summary>
+    public static string ReachOf(Attendee attendee) => attendee.CallAbout.Count > 0
+        ? $"{PleaseCall}{(attendee.Phone.Length > 0 ? $", {attendee.Phone}" : "")}"
+        : $"keine E-Mail-Adresse{(attendee.Phone.Length > 0 ? $", Telefon {attendee.Phone}" : "")}";
 
     static readonly Message Gone = new("Diese Anmeldung gibt es nicht (mehr)",
         "Vielleicht wurde sie inzwischen gelöscht. Geändert wurde nichts. Hier geht es weiter:");
@@ -51,6 +57,16 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
         }
     }
 
+    /// <summary>Why nobody can be registered for a session now, in a sentence; null if somebody can.</summary>
+    public string? WhyClosed(Session session) => Vacancy.Closed(session, clock.GetUtcNow())?.WhyClosed?.German;
+
+    /// <summary>
+    /// Why seats of a session are not given out, changed or given back any more, in a sentence; null if they are. Cancelled or over, it has
+    /// nothing left to come to.
+    /// </summary>
+    public string? WhyOver(Session session) => session.IsCancelled ? "Der Termin ist abgesagt: Plätze gibt es keine mehr."
+        : session.IsPastAt(clock.GetUtcNow()) ? "Der Termin ist vorbei: Plätze gibt es keine mehr." : null;
+
     public async Task<IResult> WithSessionAsync(HttpRequest request, string id, Func<Session, Task<IResult>> answer,
         CancellationToken cancellation) =>
         SessionId.Parse(id) is { } session && await programme.FindAsync(session, cancellation) is { } found
@@ -80,17 +96,27 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     {
         var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
         var isCorrection = post[FormVersion.Field].Length > 0;
-        return new(post.Frame, session, attendee,
-            isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems)
+        var page = await PageAsync(post.Frame, session, attendee,
+            isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems, cancellation);
+        return page with
         {
             IsTold = post.Body.Has(AttendeeModel.ToldField),
             IsSure = post.Body.Has(AttendeeModel.SureField),
             ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
                 ? RegistrationFields.Of(attendee) : null,
-            Lost = await unreached.FindAsync(attendee, cancellation),
-            Registrant = await store.FindRegistrantAsync(attendee, cancellation),
         };
     }
+
+    public async Task<AttendeeModel> PageAsync(StaffFrame frame, Session session, Attendee attendee, RegistrationFields typed,
+        FieldProblems problems, CancellationToken cancellation) => new(frame, session, attendee, typed, problems)
+        {
+            WhyOver = WhyOver(session),
+            WhyClosed = WhyClosed(session),
+            HasBegun = clock.GetUtcNow() >= session.Start,
+            Lost = await unreached.FindAsync(attendee, cancellation),
+            Waiting = (await unreached.WaitingAsync(session.Id, cancellation)).GetValueOrDefault(attendee.Key),
+            Registrant = await store.FindRegistrantAsync(attendee, cancellation),
+        };
 
     /// <summary>The beginning of the key tells rows apart, and says nothing about the person.</summary>
     static string OnOf(Attendee attendee) => $"Anmeldung {attendee.Key[..8]}, Termin {attendee.Session}";

@@ -15,6 +15,20 @@ namespace ThaffFunctions.Registration.Staff;
 public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, string Form, FieldProblems Problems)
     : IModelOf<NewAttendeePage>
 {
+    /// <summary>Who has the same name and is registered already: perhaps the person themselves.</summary>
+    public IReadOnlyList<Attendee> Namesakes { get; init; } = [];
+
+    /// <summary>Whether it was confirmed that these are others.</summary>
+    public bool AreOthers { get; init; }
+
+    /// <summary>The field that confirms it; its value names those who were shown, so that nobody else is taken as confirmed.</summary>
+    public const string OthersField = "andere";
+
+    public static string OthersOf(IReadOnlyList<Attendee> namesakes) => FormVersion.Of(namesakes.Select(attendee => attendee.Key));
+
+    /// <summary>Why nobody can be registered; null while somebody can, and where the form comes back with what was typed.</summary>
+    public string? WhyClosed { get; init; }
+
     public const string FormField = "blatt";
 
     public static string NewForm() => Guid.NewGuid().ToString("N");

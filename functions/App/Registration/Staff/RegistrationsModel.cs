@@ -22,6 +22,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>By their keys, those whom a mail about their session did not reach.</summary>
     public required IReadOnlyDictionary<string, LostMail> Lost { get; init; }
 
+    /// <summary>By their keys, those who wait for a mail about their session that something holds up.</summary>
+    public required IReadOnlyDictionary<string, WaitingMail> Waiting { get; init; }
+
     /// <summary>How people take part; empty where all seats are alike.</summary>
     public required IReadOnlyList<AttendanceMode> Modes { get; init; }
 
@@ -33,6 +36,15 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
 
     /// <summary>Whether the session is over: persons of it may be erased.</summary>
     public bool IsPast { get; init; }
+
+    /// <summary>Why nobody can be registered now; null if somebody can.</summary>
+    public string? WhyClosed { get; init; }
+
+    /// <summary>Whether the session has begun, so that another deadline would change nothing.</summary>
+    public bool HasBegun { get; init; }
+
+    /// <summary>Whether there is anybody with a seat who can be written to: those of a cancelled session heard that it is.</summary>
+    public bool MayWrite { get; init; }
 
     public string Path => AttendeePages.ListOf(Session.Id);
 

@@ -65,6 +65,9 @@ public sealed class ShowRegistrations(
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
         {
             IsPast = session.IsPastAt(clock.GetUtcNow()),
+            WhyClosed = attendees.WhyClosed(session),
+            HasBegun = clock.GetUtcNow() >= session.Start,
+            MayWrite = !session.IsCancelled && all.Exists(attendee => attendee.State == AttendeeState.Seated),
             Modes = session.SeatsOnline is null && all.All(attendee => attendee.Mode == AttendanceMode.OnSite)
                 ? [] : Enum.GetValues<AttendanceMode>(),
             ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],
@@ -72,6 +75,7 @@ public sealed class ShowRegistrations(
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
             Lost = await unreached.OfAsync(session.Id, cancellation),
+            Waiting = await unreached.WaitingAsync(session.Id, cancellation),
         };
     }
 

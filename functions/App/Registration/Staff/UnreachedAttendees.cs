@@ -6,11 +6,21 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
-/// Whom a mail about their session did not reach: how they stand, that it changed, an answer to them. What reached them later says how they
-/// stand then.
+/// Whom a mail about their session did not reach, or has not reached yet: how they stand, that it changed, an answer to them. What reached
+/// them later says how they stand then.
 /// </summary>
-public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore deliveries)
+public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore deliveries, TimeProvider clock)
 {
+    /// <summary>Mails that something holds up, by the keys of those who are to get them; of several the one that waits longest.</summary>
+    public async Task<IReadOnlyDictionary<string, WaitingMail>> WaitingAsync(SessionId session, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var mails = await deliveries.UnsettledAsync(Tables.Registrations, session.Value, cancellation).ToListAsync(cancellation);
+        return mails.Select(mail => (mail.Recipient, Waiting: WaitingMail.Of(mail, now))).Where(found => found.Waiting is not null)
+            .GroupBy(found => found.Recipient, found => found.Waiting!)
+            .ToDictionary(of => of.Key, of => of.MinBy(mail => mail.Since ?? mail.Until)!);
+    }
+
     /// <returns>By the keys of attendees.</returns>
     public async Task<IReadOnlyDictionary<string, LostMail>> OfAsync(SessionId session, CancellationToken cancellation)
     {

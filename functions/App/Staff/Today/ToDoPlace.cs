@@ -7,6 +7,7 @@ public enum ToDoPlace
     RefusedNotes,
     RefusedContacts,
     UndeliveredMails,
+    WaitingMails,
     PersonsToCall,
     SeatsWithdrawn,
     FailedCampaigns,

@@ -2,6 +2,7 @@ using System.Net;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration.Changes;
 using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.TestSessions;
@@ -85,6 +86,55 @@ public sealed class NeedsTests : IAsyncLifetime
         await AnswerAsync("declined", "Der Aufzug wird umgebaut.");
 
         Assert.Contains("leider nicht möglich", (await WithAsync(Person.Ada.Email, "Antwort zu Ihrem Bedarf")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_given_by_mistake_is_changed_and_the_person_is_told_once_that_it_is_another_now()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+        await AnswerAsync("declined", "");
+        await WithAsync(Person.Ada.Email, "Antwort zu Ihrem Bedarf");
+
+        foreach (var _ in Enumerable.Range(0, 2)) await AnswerAsync("granted", "Zwei Personen kommen.");
+
+        var changed = await WithAsync(Person.Ada.Email, "Geänderte Antwort zu Ihrem Bedarf");
+        foreach (var told in new[] { "gilt nicht mehr. Jetzt gilt:", "Wir sagen Ihnen das gern zu", "Zwei Personen kommen." })
+            Assert.Contains(told, changed.Text, StringComparison.Ordinal);
+        await ChangeDesk.SettledAsync(stage);
+        Assert.Equal(2, (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal)));
+        Assert.Contains("zugesagt: Zwei Personen kommen.",
+            WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_answer_that_was_changed_before_it_was_told_the_person_never_hears()
+    {
+        await using var slow = await Stage.OpenAsync(
+            settings: new(StaffSignIn.On.Concat(ChangeDesk.Slow).ToDictionary(setting => setting.Key, setting => setting.Value)));
+        await slow.PlanAsync(October);
+        await slow.PostFormAsync(Person.Ada, null, Signing);
+        using var staff = await StaffBrowser.OpenAsync(slow);
+        foreach (var answer in new[] { "declined", "granted" }) await staff.DoAsync(Path, Path, ("answer", answer));
+
+        await ChangeDesk.DeliverAsync(slow);
+
+        var mail = Assert.Single(await slow.MailsAsync(Person.Ada.Email), mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal));
+        Assert.StartsWith("Zusage zu Ihrem Bedarf", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_the_session_has_begun_nothing_is_answered_any_more()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync(Path), Path), ("answer", "granted")).ToList();
+        stage.Clock.SetUtcNow(October.Start.AddMinutes(1));
+        using var later = await StaffBrowser.OpenAsync(stage);
+
+        var answer = await later.Http.PostAsync(Path, new FormUrlEncodedContent(form));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotEqual(NeedState.Granted, (await SeatBook.ReadAsync(stage)).Seated[0].NeedState);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class CallersTests : SignedIn
         await stage.PlanAsync(TestSessions.October with { Seats = 2 });
 
         Assert.Contains("hat einen Platz. Bitte sagen Sie es ihr gleich", StatusOf(await AddAsync(Vera)), StringComparison.Ordinal);
-        await AddAsync(Vera);
+        await AddOtherAsync(Vera);
         Assert.Contains("steht auf der Warteliste", StatusOf(await AddAsync(Person.Cem with { Email = "" })), StringComparison.Ordinal);
 
         var book = (await SeatBook.ReadAsync(stage)).ExpectSound();
@@ -60,6 +60,28 @@ public sealed class CallersTests : SignedIn
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("vera@anderswo.example", true)]
+    [InlineData("vera@gaertnerei.example", false)]
+    public async Task Who_seems_to_be_registered_already_gets_no_second_seat_unless_it_is_another_person(string email, bool isAsked)
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera with { Email = "vera@gaertnerei.example" });
+        await SeatBook.ReadAsync(stage);
+
+        var answer = await staff.PostAsync(List + "/neu", null, Typed(Vera with { FirstName = " VERONIKA", Email = email }));
+
+        Assert.Equal(isAsked ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
+        if (!isAsked) return;
+
+        var asked = await StaffBrowser.PageAsync(answer, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Veronika Größenwahn-Müller, Platz, vera@gaertnerei.example", asked.QuerySelector("form .notice.warn")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(await PathOfAsync("Größenwahn"), asked.QuerySelector("form .notice.warn a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Whoever_no_mail_can_reach_is_named_until_staff_have_called()
     {
@@ -81,8 +103,10 @@ public sealed class CallersTests : SignedIn
         Assert.Contains($"Größenwahn-Müller, {Phone}: Nachrücken", (await staff.SeeAsync(List)).QuerySelector("#anrufen")!.TextContent,
             StringComparison.Ordinal);
 
+        Assert.Contains("bitte anrufen, " + Phone, (await staff.SeeAsync(path)).QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var done = await staff.DoAsync(path, path + "/angerufen");
         Assert.Contains("Anruf ist vermerkt", StatusOf(done), StringComparison.Ordinal);
+        Assert.DoesNotContain("anrufen", done.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await staff.SeeAsync(List)).QuerySelector("#anrufen"));
         Assert.DoesNotContain("ohne E-Mail-Adresse", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
 
@@ -141,8 +165,12 @@ public sealed class CallersTests : SignedIn
         await staff.DoAsync(List + "/neu", null, [.. Typed(Vera), ("needsOther", "Aufzug")]);
         var path = await PathOfAsync("Größenwahn");
 
+        await staff.DoAsync("/redaktion/bedarf", null, ("answer", "declined"));
+        await CalledForAsync(path, "Antwort auf Bedarf");
         await staff.DoAsync("/redaktion/bedarf", null, ("answer", "granted"), ("text", "Eingang Hof"));
         await CalledForAsync(path, "Antwort auf Bedarf");
+        await DeliveredAsync();
+        Assert.Single(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
 
         var page = await staff.SeeAsync(path);
         var facts = page.QuerySelector("dl.facts")!.TextContent;
@@ -211,8 +239,7 @@ public sealed class CallersTests : SignedIn
         await DeliveredAsync();
         var path = await PathOfAsync("Größenwahn");
         var before = await staff.SeeAsync(path);
-        Assert.Contains("keine E-Mail-Adresse: bitte anrufen, " + Phone, before.QuerySelector("dl.facts")!.TextContent,
-            StringComparison.Ordinal);
+        Assert.Contains("keine E-Mail-Adresse, Telefon " + Phone, before.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(before.QuerySelectorAll($"form[action='{path}/bestaetigung']"));
 
         await staff.DoAsync(path, path, ("company", "Gärtnerei"), ("phone", "0172 / 1")); // still none
@@ -277,7 +304,8 @@ public sealed class CallersTests : SignedIn
     {
         const string page = "/redaktion/datenschutz";
         await stage.PlanAsync(TestSessions.October);
-        foreach (var _ in new[] { 1, 2, 3 }) await AddAsync(Vera);
+        await AddAsync(Vera);
+        foreach (var _ in new[] { 1, 2 }) await AddOtherAsync(Vera);
         await SeatBook.ReadAsync(stage);
         var named = await StaffBrowser.PageAsync(await staff.PostAsync(page, page, ("name", "Veronika")), HttpStatusCode.OK);
         var shown = await PostAsync(page, StaffBrowser.Filled(named.QuerySelector("main li form")!), HttpStatusCode.OK);
@@ -323,6 +351,20 @@ public sealed class CallersTests : SignedIn
         [("firstName", person.FirstName), ("lastName", person.LastName), ("email", person.Email), ("phone", Phone)];
 
     Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null, Typed(person));
+
+    /// <summary>Somebody of a name that is there already: it is asked whether they are another person, and confirmed.</summary>
+    async Task<IHtmlDocument> AddOtherAsync(Person person)
+    {
+        var asked = await StaffBrowser.PageAsync(
+            await staff.PostAsync(List + "/neu", null, Typed(person)), HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(asked.QuerySelector(".problems a[href='#andere']"));
+        ((IHtmlInputElement)asked.QuerySelector("#andere")!).IsChecked = true;
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(asked, List + "/neu")).ToList();
+        Assert.Contains(new("phone", Phone), form);
+        var answer = await staff.Http.PostAsync(List + "/neu", new FormUrlEncodedContent(form));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return await staff.SeeAsync(answer.Headers.Location!.OriginalString);
+    }
 
     async Task<string> PathOfAsync(string name)
     {

@@ -140,10 +140,13 @@ public sealed class RegistrationPagesTests : SignedIn
         await staff.DoAsync(path, path, ("needs", "stufenlos"), ("needs", "untertitel"));
         Assert.Equal(["untertitel", "stufenlos"], (await SeatBook.ReadAsync(stage)).Waiting[0].Needs.List);
 
-        stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses.AddMinutes(1));
+        stage.Clock.SetUtcNow(TestSessions.October.RegistrationCloses.AddMinutes(-1));
+        using var later = await StaffBrowser.OpenAsync(stage);
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(await later.SeeAsync(List + "/neu"), null), ("firstName", "Cem"),
+            ("lastName", "Yıldız"), ("email", Person.Cem.Email)).ToList();
+        stage.Clock.Advance(TimeSpan.FromMinutes(2));
         var late = await StaffBrowser.PageAsync(
-            await staff.PostAsync(List + "/neu", null, ("firstName", "Cem"), ("lastName", "Yıldız"), ("email", Person.Cem.Email)),
-            HttpStatusCode.UnprocessableEntity);
+            await later.Http.PostAsync(List + "/neu", new FormUrlEncodedContent(form)), HttpStatusCode.UnprocessableEntity);
         Assert.Contains("war bis", late.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Person.Cem.Email, ((IHtmlInputElement)late.QuerySelector("#email")!).Value);
     }
@@ -249,13 +252,14 @@ public sealed class RegistrationPagesTests : SignedIn
         Assert.Contains("Bei der Person steht schon „online“", await RefusedAsync(staff, ada + "/wechseln", switchAda), StringComparison.Ordinal);
         Assert.Contains("Die Person hat schon einen Platz.", await RefusedAsync(staff, bo + "/nachruecken", seatBo), StringComparison.Ordinal);
 
-        stage.Clock.SetUtcNow(TestSessions.October.End);
+        stage.Clock.SetUtcNow(TestSessions.October.Start.AddMinutes(-1));
         staff.Dispose();
         staff = await StaffBrowser.OpenAsync(stage);
+        var (switchBo, seatCem) = (await FilledAsync(bo, "/wechseln"), await FilledAsync(cem, "/nachruecken"));
+        stage.Clock.SetUtcNow(TestSessions.October.End);
         Assert.Contains("Gewechselt werden kann nur vor dem Beginn.",
-            await RefusedAsync(staff, bo + "/wechseln", await FilledAsync(bo, "/wechseln")), StringComparison.Ordinal);
-        Assert.Contains("Der Termin ist vorbei",
-            await RefusedAsync(staff, cem + "/nachruecken", await FilledAsync(cem, "/nachruecken")), StringComparison.Ordinal);
+            await RefusedAsync(staff, bo + "/wechseln", switchBo), StringComparison.Ordinal);
+        Assert.Contains("Der Termin ist vorbei", await RefusedAsync(staff, cem + "/nachruecken", seatCem), StringComparison.Ordinal);
         Assert.Equal(book.Seats, (await SeatBook.ReadAsync(stage)).ExpectSound().Seats);
 
         async Task<IReadOnlyList<KeyValuePair<string, string>>> FilledAsync(string path, string act) =>

@@ -47,6 +47,8 @@ public sealed record AnnouncementFields(
             problems.Add("subject", $"Bitte geben Sie einen Betreff in einer Zeile an, höchstens {LongestSubject} Zeichen.");
         if (text.Length is 0 or > LongestText) problems.Add("text", "Bitte geben Sie einen Text an, höchstens 20.000 Zeichen.");
         if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
+        if (session is { IsCancelled: true })
+            problems.Add("session", "Dieser Termin ist abgesagt: An seine Angemeldeten geht keine Mitteilung mehr hinaus.");
 
         List<Region?> regions = [.. (Regions ?? []).Select(Region.Find)];
         if (regions.Contains(null)) problems.Add("regions", Region.Unknown);

@@ -24,5 +24,8 @@ public sealed record AnnouncementFormModel(
     /// <summary>Whether somebody else changed it since the form was opened.</summary>
     public bool IsChangedMeanwhile { get; init; }
 
+    /// <summary>Whether it was to go to the attendees of a session to whom nobody can write (any more).</summary>
+    public bool IsToNobody => Typed.Session is { Length: > 0 } session && Sessions.All(one => one.Id.Value != session);
+
     public string Path => Id is null ? ComposeAnnouncement.Path : ComposeAnnouncement.PathOf(Id);
 }

@@ -108,7 +108,8 @@ public sealed class ComposeAnnouncement(
         StaffFrame frame, AnnouncementFields typed, FieldProblems problems, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - Lately;
-        var sessions = (await programme.AllAsync(cancellation)).Where(session => session.End > since).OrderBy(session => session.Start);
+        var sessions = (await programme.AllAsync(cancellation))
+            .Where(session => session.End > since && !session.IsCancelled).OrderBy(session => session.Start);
         return new(frame, typed, [.. sessions], await TopicsAsync(cancellation), problems);
     }
 

@@ -21,7 +21,7 @@ public sealed class ShowCampaigns(CampaignQuery query, CampaignDeliveryStore del
         if (CampaignId.Parse(id) is not { } campaign || await query.FindAsync(campaign, cancellation) is not { } entry)
             return CampaignAnswers.Unknown;
 
-        var counts = await deliveries.CountAsync(campaign, cancellation);
+        var counts = (await deliveries.CountAsync(campaign, cancellation)).States;
         return Results.Json(new
         {
             campaign = CampaignAnswers.Of(entry),

@@ -19,6 +19,12 @@ public sealed record CampaignModel(
 {
     public Campaign Campaign => Acts.Campaign;
 
+    /// <summary>This moment.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether its session is cancelled: then it reaches nobody any more.</summary>
+    public bool IsCalledOff => Entry.Session is { IsCancelled: true };
+
     /// <summary>Subject and text in each language; none if there is nothing to show any more.</summary>
     public IReadOnlyList<(Language Language, string Subject, string Text)> Previews { get; init; } = [];
 
@@ -27,6 +33,9 @@ public sealed record CampaignModel(
 
     /// <summary>How many of its mails are in which state.</summary>
     public IReadOnlyDictionary<DeliveryState, int> Deliveries { get; init; } = new Dictionary<DeliveryState, int>();
+
+    /// <summary>Of those that were skipped, how many for which reason.</summary>
+    public IReadOnlyDictionary<string, int> Skipped { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Whether all mails were counted.</summary>
     public bool IsCounted { get; init; } = true;

@@ -26,14 +26,17 @@ public sealed class CampaignPages(
         var now = clock.GetUtcNow();
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var most = countsAll ? int.MaxValue : MaxCounted;
-        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems);
+        var model = new CampaignModel(frame, entry, new(campaign, options.Value.NeedsRelease), test.Staff, problems)
+        {
+            Now = now,
+        };
         if (HasPreview(entry)) model = model with { Previews = await PreviewsAsync(entry, now) };
         if (campaign.IsAhead && HasPreview(entry))
             return model with { Reach = await reaches.CountAsync(campaign, entry.Session, cancellation, most) };
         if (campaign.IsAhead) return model;
 
         var counts = await deliveries.CountAsync(entry.Id, cancellation, most);
-        return model with { Deliveries = counts, IsCounted = counts.Values.Sum() < most };
+        return model with { Deliveries = counts.States, Skipped = counts.Skipped, IsCounted = counts.States.Values.Sum() < most };
     }
 
     /// <summary>The mail as an invented recipient gets it; null if its session is gone.</summary>

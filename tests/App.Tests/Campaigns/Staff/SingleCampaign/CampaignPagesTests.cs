@@ -1,11 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
+using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
@@ -107,10 +112,13 @@ public sealed class CampaignPagesTests
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/anhalten"); // three weeks before it is due
         Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
         stage.Clock.SetUtcNow(InvitationDay.AddHours(3));
-        Assert.EndsWith("an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+        const string past = "war für 14. September 2026, 09:00 Uhr geplant"; // what is past is not to come
+        Assert.EndsWith($": {past}, an 1 Person; angehalten", await LineAsync(), StringComparison.Ordinal);
+        foreach (var page in new[] { List, OfInvitation })
+            Assert.Contains(past, (await staff.SeeAsync(page)).Body!.TextContent, StringComparison.Ordinal);
 
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben"); // due, and the timer has not come by yet
-        Assert.EndsWith("an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
+        Assert.EndsWith("geht in der nächsten Viertelstunde an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
 
         await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuer Raum"), ("text", "Wir ziehen um."));
         Assert.Equal("Mitteilung „Neuer Raum“: nach der Freigabe an 1 Person; angehalten", await LineAsync(of: "Mitteilung"));
@@ -227,6 +235,57 @@ public sealed class CampaignPagesTests
         await stage.DeliveredAsync(CampaignId.Parse(page.Split('/')[^1])!);
         Assert.Equal(["jena@firma.example", "ueberall@firma.example"], (await stage.MailsAsync()).Select(mail => mail.To).Order());
         Assert.Equal("Neues aus Jena", (await staff.SeeAsync($"{write}?von={page.Split('/')[^1]}")).QuerySelector("#subject")!.GetAttribute("value"));
+    }
+
+    /// <summary>Who has no address, who shares one, and whose address is suppressed get no mail of their own; the number is the same before and after.</summary>
+    [Fact]
+    public async Task As_many_as_somebody_released_it_to_are_its_recipients_and_of_others_it_says_why_not()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem, Person.Bo with { FirstName = "Berta" } })
+            await stage.RegisterAsync(person);
+        var add = $"/redaktion/termine/{October.Id}/anmeldungen/neu";
+        await staff.DoAsync(add, add, ("firstName", "Vera"), ("lastName", "Groß"));
+        await SeatBook.ReadAsync(stage);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Cem.Email), SuppressionScope.Everything, default);
+        const string write = $"{List}/neu";
+
+        var answer = await staff.PostAsync(write, write, ("subject", "Neuer Raum"), ("text", "Wir ziehen um."), ("session", October.Id.Value));
+        var page = answer.Headers.Location!.OriginalString.Split('?')[0];
+        Expect(await staff.SeeAsync(page), "2 Personen");
+        await staff.DoAsync(page, $"{page}/freigeben", ("anzahl", "2"));
+        await stage.TickAsync();
+        var id = CampaignId.Parse(page.Split('/')[^1])!;
+        await stage.DeliveredAsync(id);
+
+        Expect(await staff.SeeAsync(page), "Empfänger*innen2");
+        Assert.Equal("2", Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains("Neuer Raum", StringComparison.Ordinal)).LastElementChild!.TextContent);
+
+        static void Expect(AngleSharp.Html.Dom.IHtmlDocument page, string count)
+        {
+            var facts = string.Concat(page.QuerySelectorAll("dl.facts > *").Select(fact => fact.TextContent.Trim()));
+            foreach (var told in new[] { count, "1 Person ohne E-Mail-Adresse erreicht diese Nachricht nicht", "1 nicht: An diese Adresse wird nicht mehr" })
+                Assert.Contains(told, facts, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Subscribers_whose_address_is_suppressed_are_no_recipients_of_an_invitation()
+    {
+        await using var stage = await Stage.OpenAsync(InvitationDay);
+        await stage.PlanAsync(October);
+        foreach (var address in new[] { "eine@firma.example", "keine@firma.example", Person.Ada.Email }) await stage.AddActiveAsync(address);
+        await stage.RegisterAsync(Person.Ada);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored("keine@firma.example"), SuppressionScope.MailingList, default);
+        var reach = await stage.Service<ReachCount>().CountAsync(Campaign.Plan(Invitation, InvitationDay), October, default);
+
+        await stage.TickAsync();
+        await stage.DeliveredAsync(Invitation);
+
+        Assert.Equal((1, 1), (reach.Reached, (await stage.CampaignAsync(Invitation))!.Recipients));
     }
 
     [Theory]

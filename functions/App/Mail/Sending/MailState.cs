@@ -1,0 +1,37 @@
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Hosting;
+using ThaffFunctions.Shared.Time;
+
+namespace ThaffFunctions.Mail.Sending;
+
+/// <summary>How sending mails is doing: whether the key is right, and whether the mail service takes what is sent.</summary>
+public sealed class MailState(MailKeyState key, WaitingMails waiting, MailPause pause, TimeProvider clock)
+{
+    const string GoByThemselves = "Sie gehen von selbst hinaus, sobald es wieder geht; nach einem Tag gelten sie als nicht zugestellt.";
+
+    public async Task<PartState> LookAsync(CancellationToken cancellation)
+    {
+        var (asked, held) = (key.LookAsync(cancellation), PartState.OfAsync(MailKeyState.Name, HeldUpAsync, cancellation));
+        return (await asked, await held) switch
+        {
+            (var right, { IsWell: true }) => right,
+            ({ IsWell: true }, var wrong) => wrong,
+            var (right, wrong) => right with { Text = $"{right.Text} {wrong.Text}" },
+        };
+    }
+
+    async Task<PartState> HeldUpAsync(CancellationToken cancellation)
+    {
+        var (mails, left) = (await waiting.FindAsync(cancellation), await pause.LeftAsync(cancellation));
+        var now = clock.GetUtcNow();
+        string?[] told =
+        [
+            left is { } wait ? $"Der Maildienst bittet, bis {Berlin.Moment(now + wait)} zu warten." : null,
+            mails is [var first, ..] ? $"{WaitingWords.Of(mails, now)}. {Why(mails)}{GoByThemselves}" : null,
+        ];
+        return new(MailKeyState.Name, told.All(text => text is null), string.Join(' ', told.OfType<string>()));
+    }
+
+    static string Why(IReadOnlyList<Delivery> mails) =>
+        mails.Select(mail => mail.Reason).OfType<string>().FirstOrDefault() is { } reason ? $"Grund: {reason.TrimEnd('.')}. " : "";
+}

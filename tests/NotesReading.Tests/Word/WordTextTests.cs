@@ -84,10 +84,21 @@ public sealed class WordTextTests
             + "<w:listEntry w:val=\"ja\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "<p>ja</p>" },
         { $"<w:p>{Field("SYMBOL 252 \\f Wingdings", "")}{R(" fertig")}</w:p>", "<p>✓ fertig</p>" },
+        { $"<w:p><w:fldSimple w:instr=\" SYMBOL 252 \\f Wingdings \"/>{R(" fertig")}</w:p>", "<p>✓ fertig</p>" },
+        { "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:default w:val=\"1\"/><w:listEntry w:val=\"nein\"/>"
+            + "<w:listEntry w:val=\"ja\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "<p>ja</p>" },
+        { "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput><w:default w:val=\"Erfurt\"/></w:textInput></w:ffData>"
+            + "</w:fldChar></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
+            "<p>Erfurt</p>" },
+        { $"<w:p>{Box(true, R("X"))}{R(" ja ")}{Box(false, R("☐"))}{R(" nein")}</w:p>", "<p>☒ ja ☐ nein</p>" },
         { P("Ergebnisse", "berschrift1").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r>", StringComparison.Ordinal)
             + $"<w:p>{R("Siehe ")}{Field("REF _Ref1 \\h", R("Ergebnisse"))}</w:p>",
             "<h1 id=\"ergebnisse\">Ergebnisse</h1><p>Siehe <a href=\"#ergebnisse\">Ergebnisse</a></p>" },
     };
+
+    static string Box(bool isTicked, string shown) => "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"" + (isTicked ? "1" : "0")
+        + $"\"/></w14:checkbox></w:sdtPr><w:sdtContent>{shown}</w:sdtContent></w:sdt>";
 
     [Theory]
     [MemberData(nameof(Fields))]

@@ -1,4 +1,6 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using WrittenText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace ThaffFunctions.NotesReading.Word.Package;
 
@@ -23,10 +25,16 @@ static class AcceptedView
         "del" or "moveFrom" => [],
         "sdt" when IsContents(element) => [],
         "sdt" when IsPlaceholder(element) => element.Child("sdtContent")?.Where(child => child.LocalName == "tc") ?? [],
+        "sdt" when CheckBoxIn(element) is { } box => [box],
         "sdt" => element.Child("sdtContent")?.Seen() ?? [],
         "AlternateContent" => (Chosen(element) ?? element.Child("Fallback"))?.Seen() ?? [],
         _ => [element],
     };
+
+    /// <summary>The box within a line, as a sign that says whether it is ticked, whatever signs its author chose for both.</summary>
+    static Run? CheckBoxIn(OpenXmlElement control) =>
+        control.Child("sdtPr").Child("checkbox") is { } box && control.Child("sdtContent").Child("r") is not null
+            ? new(new WrittenText(box.Switch("checked") == true ? "☒" : "☐")) : null;
 
     static OpenXmlElement? Chosen(OpenXmlElement alternatives) => alternatives.FirstOrDefault(choice =>
         choice.LocalName == "Choice"

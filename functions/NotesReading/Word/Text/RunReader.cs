@@ -186,6 +186,7 @@ sealed class RunReader
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)
     {
         var field = fields.ReadSimple(element);
+        if (fields.ShowsText && field.OwnText(element, element.HasChildren) is { } own) AddText(own, LookOf(null), link);
         if (!field.IsLeftOut) ReadContent(element, link ?? field.Link);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class SpokenText
     static string PauseIn(string text) => !text.Any(char.IsLetterOrDigit) ? ""
         : Marks.Contains(text[^1]) && !Marks.Contains(text[0]) ? "," : ":";
 
-    IReadOnlyList<Inline> Read(IReadOnlyList<Inline> content)
+    List<Inline> Read(IReadOnlyList<Inline> content)
     {
         foreach (var inline in content)
         {
@@ -67,7 +67,7 @@ public sealed partial class SpokenText
         return spoken;
     }
 
-    IReadOnlyList<Inline> Inside(IReadOnlyList<Inline> content) => new SpokenText(words, language, pause) { before = before }.Read(content);
+    List<Inline> Inside(IReadOnlyList<Inline> content) => new SpokenText(words, language, pause) { before = before }.Read(content);
 
     void Read(TextRun run)
     {

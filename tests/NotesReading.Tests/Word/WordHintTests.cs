@@ -28,6 +28,9 @@ public sealed class WordHintTests
         { $"<w:p>{R("Text")}{WithoutResult(Field("EQ \\F(1;2)", ""))}</w:p>", "<p>Text</p>", "Ein Feld (EQ) hat kein Ergebnis" },
         { "<w:p><w:r><w:sym w:font=\"Webdings\" w:char=\"F021\"/><w:t>Text</w:t></w:r></w:p>", "<p>Text</p>",
             "Das Zeichen F021 der Schrift „Webdings“" },
+        { $"<w:p>{R("Text ")}{R("!\uF021\uF022", "<w:rFonts w:ascii=\"Webdings\"/>")}</w:p>", "<p>Text</p>",
+            "Absatz 1: Das Zeichen 0021 der Schrift „Webdings“ wurde nicht übernommen" },
+        { P("Text \uF061\uF0E0\uF0FF"), "<p>Text →</p>", "Das Zeichen F061 ohne bekannte Schrift" },
         { "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>a=b</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht in einer Zeile da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"

@@ -28,6 +28,11 @@ public sealed class WordTextTests
             + "</w:r></w:p>", "<p>✓ fertig α</p>" },
         { P("\uF0B7 eingefügt ") + $"<w:p>{R("\uF0FC", "<w:rFonts w:ascii=\"Wingdings\"/>")}{R(" geprüft")}</w:p>",
             "<ul><li>eingefügt</li></ul><p>✓ geprüft</p>" },
+        { $"<w:p>{R("ü", "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>")}{R(" geprüft, ")}{R("a\uF061", "<w:rFonts w:ascii=\"Webdings\"/>")}"
+            + $"{R(" mit ")}{R("D", "<w:rFonts w:ascii=\"Symbol\"/>")}{R("t", "<w:rFonts w:asciiTheme=\"minorHAnsi\"/>")}</w:p>",
+            "<p>✓ geprüft, ✓✓ mit Δt</p>" },
+        { "<w:p><w:r><w:sym w:font=\"MS Gothic\" w:char=\"2612\"/></w:r>" + R(" ja ") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F06F\"/></w:r>"
+            + R(" nein") + "</w:p>", "<p>☒ ja ☐ nein</p>" },
         { $"<w:p>{R("offen", "<w:vanish/>")}{R("sichtbar")}</w:p>", "<p>sichtbar</p>" },
         { $"<w:p>{R("Hallo")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins><w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText> "
             + $"alt</w:delText></w:r></w:del><w:moveFrom w:id=\"3\" w:author=\"A\">{R(" fort")}</w:moveFrom><w:moveTo w:id=\"4\" "

@@ -79,7 +79,7 @@ sealed partial class Field
         var isHex = code.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         return int.TryParse(isHex ? code[2..] : code, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture,
             out var number)
-            ? WordSymbols.Find(After("\\f") ?? "symbol", number)
+            ? WordSymbols.Find(After("\\f") ?? "symbol", number) ?? "\uFFFD" // told as any character that cannot be shown
             : null;
     }
 

@@ -79,7 +79,7 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look,
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), look.Font, letter => TellUnknown(look.Font ?? "", letter)), look,
                     link ?? fields.Link);
             else
                 ReadShown(element, look, link ?? fields.Link);
@@ -141,10 +141,14 @@ sealed class RunReader
         var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
         var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
             ? WordSymbols.Find(font, number) : null;
-        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort "
-            + "oder anderes Zeichen ersetzen.");
+        if (symbol is null) TellUnknown(font, number);
         AddText(symbol ?? "", look, link);
     }
+
+    void TellUnknown(string font, int code) => context.Remarks.HintFirst($"{nameof(WordSymbols)} {font}",
+        string.Create(CultureInfo.InvariantCulture, $"Das Zeichen {code:X4} ")
+        + (font.Length > 0 ? $"der Schrift „{font}“" : "ohne bekannte Schrift")
+        + " wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen. Das gilt für alle solchen Zeichen.");
 
     void AddFootnote(OpenXmlElement reference)
     {

@@ -25,4 +25,6 @@ sealed record WordContext(
     WordRemarks Remarks, ReadingOptions Options, long TextWidth, WordLanguages Languages)
 {
     public LinkAddresses Addresses { get; } = new();
+
+    public StandIns StandIns => StandIns.Of(Languages.Document);
 }

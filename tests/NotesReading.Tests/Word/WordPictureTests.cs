@@ -133,7 +133,7 @@ public sealed class WordPictureTests
 
         var figure = Assert.IsType<Figure>(Assert.Single(read.Content.Blocks));
         Assert.Equal((expected, isDecorative), (figure.AlternativeText, figure.Decorative));
-        Assert.Equal(expected.Contains("vorläufiger Text", StringComparison.Ordinal) ? "de-DE" : null, figure.Language); // whatever the document's
+        Assert.Null(figure.Language);
         Assert.Equal(hint.Length > 0, read.Hints.Any());
         Assert.Contains(hint, string.Join('\n', read.Hints), StringComparison.Ordinal);
     }

@@ -129,11 +129,17 @@ sealed class RunReader
         if (link is not null) look = look with { Underline = null };
         if (text.Length == 0) return;
 
-        var written = text;
-        text = DeadReference.Replaced(written);
-        if (text != written) context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
-        foreach (var (_, piece) in ScriptPieces.Of(text))
-            parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
+        foreach (var (at, words) in DeadReference.TextsAround(text).Index())
+        {
+            if (at > 0)
+            {
+                context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
+                parts.AddRange(context.StandIns.For(context.StandIns.Reference, style: look.ToStyle()).Select(gone => Part.Of(gone, link)));
+            }
+
+            foreach (var (_, piece) in ScriptPieces.Of(words))
+                parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
+        }
     }
 
     void AddSymbol(OpenXmlElement element, Look look, LinkTarget? link)

@@ -23,11 +23,14 @@ sealed class DrawingReader(WordContext context)
         var parts = Read(drawing);
         if ((OwnLink(drawing) ?? around) is not { } link) return parts;
 
-        if (!parts.Any(part => part.Block is Figure))
+        if (!parts.Any(MayBeLink))
             context.Remarks.Hint("Eine Zeichnung führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
                 + "daruntersetzen.");
-        return [.. parts.Select(part => part.Block is Figure ? part with { Link = link } : part)];
+        return [.. parts.Select(part => MayBeLink(part) ? part with { Link = link } : part)];
     }
+
+    /// <summary>A picture, or the words in its place.</summary>
+    static bool MayBeLink(Part part) => part.Block is Figure || part.Text is TextRun { Text.Length: > 0 };
 
     LinkTarget? OwnLink(OpenXmlElement drawing)
     {

@@ -13,17 +13,18 @@ static class AcceptedView
     static readonly HashSet<string> Understood = ["wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic14", "c", "w16cid"];
 
     /// <summary>The visible children.</summary>
-    public static IEnumerable<OpenXmlElement> Seen(this OpenXmlElement parent) => parent.SelectMany(SeenOf);
+    public static IEnumerable<OpenXmlElement> Seen(this OpenXmlElement parent) => parent.SelectMany(SeenInPlace);
 
     /// <summary>Whether the properties of a paragraph mark or row say that it was deleted or moved elsewhere.</summary>
     public static bool IsDeleted(OpenXmlElement? properties) =>
         properties.Child("del") is not null || properties.Child("moveFrom") is not null;
 
-    static IEnumerable<OpenXmlElement> SeenOf(OpenXmlElement element) => element.LocalName switch
+    /// <summary>What is visible in place of an element: itself, what it wraps, or nothing.</summary>
+    public static IEnumerable<OpenXmlElement> SeenInPlace(this OpenXmlElement element) => element.LocalName switch
     {
         "ins" or "moveTo" or "customXml" or "smartTag" or "dir" or "bdo" => element.Seen(),
         "del" or "moveFrom" => [],
-        "sdt" when IsContents(element) => [],
+        _ when IsContents(element) => [],
         "sdt" when IsPlaceholder(element) => element.Child("sdtContent")?.Where(child => child.LocalName == "tc") ?? [],
         "sdt" when CheckBoxIn(element) is { } box => [box],
         "sdt" => element.Child("sdtContent")?.Seen() ?? [],
@@ -48,6 +49,6 @@ static class AcceptedView
     public static bool IsPlaceholder(OpenXmlElement control) => control.Child("sdtPr").Switch("showingPlcHdr") == true;
 
     /// <summary>A table of contents. The document gets its own, so that it is left out.</summary>
-    public static bool IsContents(OpenXmlElement control) =>
-        control.Child("sdtPr").Child("docPartObj").Child("docPartGallery").Value() is "Table of Contents";
+    public static bool IsContents(OpenXmlElement control) => control.LocalName == "sdt"
+        && control.Child("sdtPr").Child("docPartObj").Child("docPartGallery").Value() is "Table of Contents";
 }

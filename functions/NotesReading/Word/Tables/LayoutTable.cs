@@ -13,10 +13,11 @@ static partial class LayoutTable
     /// <param name="table">The element of the table.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="styles">The styles of the document.</param>
-    public static bool Is(OpenXmlElement table, IReadOnlyList<OpenXmlElement> rows, WordStyles styles)
+    /// <param name="above">What stands above the table; null for nothing, or for what belongs to a table above it.</param>
+    public static bool Is(OpenXmlElement table, IReadOnlyList<OpenXmlElement> rows, WordStyles styles, OpenXmlElement? above)
     {
         List<List<OpenXmlElement>> filled = [.. rows.Select(row => WordTableReader.CellsOf(row).Where(HasContent).ToList())];
-        if (filled.Exists(row => row.Count > 1) && IsCaptioned(table, styles)) return false;
+        if (filled.Exists(row => row.Count > 1) && IsCaptioned(table, above, styles)) return false;
         if (rows.Count == 1) return true;
 
         var hasHeader = rows.Any(row => row.Child("trPr").Switch("tblHeader") == true);
@@ -28,9 +29,9 @@ static partial class LayoutTable
             || IsWithoutLines(table) && filled.Exists(row => row.Exists(cell => HoldsHeading(cell, styles)));
     }
 
-    /// <summary>Whether its author named it as a table, above or below; not if the caption stands at another table.</summary>
-    static bool IsCaptioned(OpenXmlElement table, WordStyles styles) =>
-        table.PreviousSibling() is { } above && NamesTable(above, styles) && above.PreviousSibling() is not { LocalName: "tbl" }
+    /// <summary>Whether its author named it as a table; a caption between two tables is that of the other one.</summary>
+    static bool IsCaptioned(OpenXmlElement table, OpenXmlElement? above, WordStyles styles) =>
+        above is not null && NamesTable(above, styles)
             || table.NextSibling() is { } below && NamesTable(below, styles) && below.NextSibling() is not { LocalName: "tbl" };
 
     static bool NamesTable(OpenXmlElement element, WordStyles styles) => element.LocalName == "p"

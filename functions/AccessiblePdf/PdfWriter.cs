@@ -25,6 +25,7 @@ public static class PdfWriter
         var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
         var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures, check.Links)
         {
+            WordingLanguage = wording.LanguageIn(document.Language),
             IsRightToLeft = TextDirection.IsRightToLeft(document.Language),
             MayTurn = check.MayTurn,
         };

@@ -34,9 +34,6 @@ static class RemarkTexts
         $"Der Alternativtext „{Cut.To(text, 80)}“ zum Bild „{picture}“ sagt nicht, was zu sehen ist; "
         + "veröffentlicht ist es vorläufig mit seinem Dateinamen.";
 
-    /// <summary>The alternative text of a figure until somebody describes it.</summary>
-    public static string ProvisionalText(string picture) => $"Bild „{picture}“ (vorläufiger Text, eine Beschreibung fehlt noch)";
-
     public static string LanguageTag(string written) =>
         $"„{written}“ ist kein Kürzel einer Sprache. Erwartet wird zum Beispiel „de“, „en“, „fr“ oder „uk“.";
 

@@ -38,6 +38,17 @@ static partial class TableHeads
             && names.Distinct().Count() == names.Count;
     }
 
+    /// <summary>
+    /// Whether the first column names the rows below a header with an empty corner, as where both say what the cells between them are.
+    /// Rows of one cell name sections.
+    /// </summary>
+    /// <param name="rows">The cells of each row with their column.</param>
+    /// <param name="headers">How many of the rows are headers.</param>
+    public static bool NameRowsBelowCorner(IReadOnlyList<IReadOnlyList<(int Column, IReadOnlyList<Block> Content)>> rows, int headers) =>
+        headers > 0 && rows[0] is [{ Column: 0, Content.Count: 0 }, _, ..]
+            && rows.Skip(headers).Where(row => row is [{ Column: 0 }, _, ..]).Select(row => TextOf(row[0].Content)).ToList()
+                is { Count: > 0 } names && names.TrueForAll(name => name is not null && IsName(name));
+
     /// <summary>What was made of a table, as the end of a German sentence.</summary>
     public static string Assumed(bool nameColumns, bool nameRows) => nameColumns ? "ihre erste Zeile wurde dafür genommen"
         : nameRows ? "ihre erste Spalte wurde als Namen der Zeilen genommen" : "vorgelesen sagt keine Zelle, was sie bedeutet";

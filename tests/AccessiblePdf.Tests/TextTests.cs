@@ -182,6 +182,52 @@ public sealed class TextTests
         Assert.Equal("a b c d e", pdf.Root.Below("P").Single().Text);
     }
 
+    [Theory]
+    [InlineData("☒ ja ☐ nein", "angekreuzt:", "nicht angekreuzt:")]
+    [InlineData("ja ☑ nein ☐", "angekreuzt,", "nicht angekreuzt,")]
+    [InlineData("☐", "nicht angekreuzt")]
+    [InlineData("✔ mit, ✗ ohne Anmeldung", "Häkchen:", "Kreuz:")]
+    [InlineData("keine Kästchen")]
+    public void Boxes_and_ticks_have_words(string text, params string[] spoken)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(text), new Paragraph(new Link(new("https://thaff.example"), text)));
+
+        Conformance.Check(pdf);
+        Assert.Equal([.. spoken, .. spoken], pdf.Root.Below("Span").Select(span => pdf.GetText(span.Dictionary, "Alt")));
+        Assert.All(pdf.Root.Below("P"), paragraph => Assert.Equal(text, paragraph.Text));
+    }
+
+    [Theory]
+    [InlineData("R", "ji", TextStyle.Subscript, "tiefgestellt ji")]
+    [InlineData("101", "2", TextStyle.Subscript, "tiefgestellt 2")]
+    [InlineData("x", "n", TextStyle.Superscript, "hochgestellt n")]
+    [InlineData("Wort", "1", TextStyle.Superscript, "hochgestellt 1")]
+    [InlineData("CO", "2", TextStyle.Subscript)]
+    [InlineData("1", "st", TextStyle.Superscript)]
+    [InlineData("XIX", "e", TextStyle.Superscript)]
+    [InlineData("M", "lle", TextStyle.Superscript)]
+    [InlineData("n", "o", TextStyle.Superscript)]
+    [InlineData("Wort", "*", TextStyle.Superscript)]
+    [InlineData("Marke", "kleiner Zusatz", TextStyle.Superscript)]
+    public void Raised_and_lowered_letters_are_told_where_they_mean_something(string text, string shifted, TextStyle style,
+        params string[] spoken)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(text, new TextRun(shifted, style), " steht."));
+
+        Conformance.Check(pdf);
+        Assert.Equal(spoken, pdf.Root.Below("Span").Select(span => pdf.GetText(span.Dictionary, "Alt")));
+    }
+
+    [Fact]
+    public void Words_of_the_library_in_a_language_of_their_own_say_so()
+    {
+        using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Un"), new Paragraph("☒ oui"),
+            new BulletList(new ListItem(new Paragraph("fait")) { Done = true })) with { Language = "fr", TableOfContents = new() });
+
+        Assert.Equal(["Span Contents", "Span ☒", "Lbl ☑"], pdf.Root.All
+            .Where(node => pdf.GetText(node.Dictionary, "Lang") == "en").Select(node => $"{node.Role} {node.Text.Trim()}"));
+    }
+
     [Fact]
     public void A_run_in_another_language_says_so()
     {

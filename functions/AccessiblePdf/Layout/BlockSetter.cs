@@ -83,7 +83,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text as content of an element.</summary>
-    public IReadOnlyList<LineItem> SetText(IEnumerable<Inline> content, StructureElement element, TextFormat look) =>
+    public IReadOnlyList<LineItem> SetText(IReadOnlyList<Inline> content, StructureElement element, TextFormat look) =>
         SetLines(InlineSetter.Set(context, content, element, look, frame.Width), look);
 
     IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, TextFormat look)
@@ -94,7 +94,7 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text that stay with what follows, and are about as long as each other.</summary>
-    public void SetHead(IEnumerable<Inline> content, StructureElement element, TextFormat look)
+    public void SetHead(IReadOnlyList<Inline> content, StructureElement element, TextFormat look)
     {
         var pieces = InlineSetter.Set(context, content, element, look, frame.Width);
         foreach (var line in BalancedLines.Of(measure => Breaker(look, measure), frame.Width, pieces))

@@ -15,10 +15,10 @@ sealed class InlineSetter(LayoutContext context, double width)
     readonly List<Piece> pieces = [];
 
     public static IReadOnlyList<Piece> Set(
-        LayoutContext context, IEnumerable<Inline> content, StructureElement element, TextFormat look, double width)
+        LayoutContext context, IReadOnlyList<Inline> content, StructureElement element, TextFormat look, double width)
     {
         var setter = new InlineSetter(context, width);
-        setter.Set(content, element, new(look));
+        setter.Set(SpokenText.Of(content, context.Wording, context.WordingLanguage), element, new(look));
         return setter.pieces;
     }
 
@@ -68,7 +68,14 @@ sealed class InlineSetter(LayoutContext context, double width)
     {
         var text = GiveMarks(CleanText.OnOneLine(run.Text));
         if (text.Length == 0) return;
-        if (run.Language is { } language) element = element.Add(new StructureElement("Span", element) { Language = language });
+        if (run is { Language: not null } or { Spoken: not null })
+        {
+            element = element.Add(new StructureElement("Span", element)
+            {
+                Language = run.Language,
+                AlternativeText = run.Spoken is { } words ? CleanText.OnOneLine(words) : null,
+            });
+        }
         foreach (var (role, attribute) in Roles(run.Style, around.Format))
         {
             element = element.Add(role);

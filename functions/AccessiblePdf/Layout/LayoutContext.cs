@@ -18,6 +18,9 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
 
     public Wording Wording { get; } = wording;
 
+    /// <summary>The language of the words, where it differs from the document's.</summary>
+    public string? WordingLanguage { get; init; }
+
     /// <summary>How numbers are written.</summary>
     public CultureInfo Culture { get; } = culture;
 

@@ -58,7 +58,11 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             if (i > 0) flow.Gap(labels.Gap);
             starts.Add(flow.Items.Count);
             var element = list.Add("LI");
-            var label = element.Add(new StructureElement("Lbl", element) { AlternativeText = TaskState(items[i]) });
+            var label = element.Add(new StructureElement("Lbl", element)
+            {
+                AlternativeText = TaskState(items[i]),
+                Language = items[i].Done is null ? null : context.WordingLanguage,
+            });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
             var start = outside.StartOf(labels.Texts[i].WidthAt(labels.Format.Size));
             SetBody(items[i].Content, inside, new(label.AddContent(), labels.Texts[i], start, labels.Format));
@@ -79,7 +83,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     void SetDefinitions(DefinitionList definitions)
     {
         var look = frame.Format with { IsBold = true };
-        if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(item.Term)))
+        if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(SpokenText.Of(item.Term, context.Wording))))
         {
             var terms = definitions.Items.Select(item => Shape(CleanText.Of(item.Term), look.Face)).ToList();
             var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
@@ -95,7 +99,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     static bool IsPlain(IReadOnlyList<Inline> term) =>
-        term.Count > 0 && term.All(inline => inline is TextRun { Style: TextStyle.Plain or TextStyle.Bold, Language: null });
+        term.Count > 0 && term.All(inline => inline is TextRun { Style: TextStyle.Plain or TextStyle.Bold, Language: null, Spoken: null });
 
     void SetBelow(IReadOnlyList<Definition> definitions, StructureElement list)
     {

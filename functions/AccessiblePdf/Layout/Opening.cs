@@ -49,7 +49,8 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
         var headings = context.Headings.Where(heading => heading.Level <= contents.Depth).ToList();
         if (headings.Count == 0) return;
         flow.Gap(Theme.GapBeforeHeading(1));
-        new BlockSetter(context, flow, frame).SetHead([context.Wording.Contents], frame.Element.Add("P"), Theme.ContentsTitle);
+        new BlockSetter(context, flow, frame).SetHead(
+            [new TextRun(context.Wording.Contents) { Language = context.WordingLanguage }], frame.Element.Add("P"), Theme.ContentsTitle);
         var levels = new Stack<StructureElement>([frame.Element.Add("TOC")]);
         flow.SetGap(6);
         var hasLevels = headings.Any(heading => heading.Level > 1);

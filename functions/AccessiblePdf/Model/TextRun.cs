@@ -7,4 +7,7 @@ public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain) : I
 {
     /// <summary>The language as a BCP 47 tag, where it differs from the document's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Read aloud in place of the text, which only the eye needs then; null to read the text. Up to 16,382 UTF-16 units.</summary>
+    public string? Spoken { get; init; }
 }

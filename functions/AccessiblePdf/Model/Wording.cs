@@ -3,6 +3,9 @@ namespace AccessiblePdf.Model;
 /// <summary>The words the library itself puts on pages and into alternative texts.</summary>
 public sealed record Wording
 {
+    /// <summary>Their language as a BCP 47 tag; null for that of the document.</summary>
+    public string? Language { get; init; }
+
     /// <summary>At the foot of each page; {0} is the page, {1} the number of pages.</summary>
     public required string PageOfPages { get; init; }
 
@@ -24,6 +27,24 @@ public sealed record Wording
     /// <summary>Read aloud for a task that is open.</summary>
     public required string TaskOpen { get; init; }
 
+    /// <summary>Read aloud for a ticked box within text (☑, ☒).</summary>
+    public required string BoxTicked { get; init; }
+
+    /// <summary>Read aloud for an empty box within text (☐).</summary>
+    public required string BoxEmpty { get; init; }
+
+    /// <summary>Read aloud for a tick without a box (✓).</summary>
+    public required string Tick { get; init; }
+
+    /// <summary>Read aloud for a cross without a box (✗).</summary>
+    public required string Cross { get; init; }
+
+    /// <summary>Read aloud for raised letters; {0} stands for them.</summary>
+    public required string Raised { get; init; }
+
+    /// <summary>Read aloud for lowered letters; {0} stands for them.</summary>
+    public required string Lowered { get; init; }
+
     /// <summary>Sums up the values of a chart; {0} is the highest, {1} what it belongs to.</summary>
     public required string ChartHighest { get; init; }
 
@@ -33,17 +54,26 @@ public sealed record Wording
     /// <summary>Sums up the values of a chart that are all the same; {0} is that value.</summary>
     public required string ChartEqual { get; init; }
 
+    /// <summary>The language of the words within a document: null if it is that of the document, whatever its region.</summary>
+    /// <param name="document">The language of the document.</param>
+    public string? LanguageIn(string document) => Language is null || PrimaryOf(Language) == PrimaryOf(document) ? null : Language;
+
+    static string PrimaryOf(string tag) => tag.Split('-')[0].ToLowerInvariant();
+
     internal IEnumerable<(string Name, string Text)> All =>
     [
         (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
         (nameof(Footnote), Footnote),
         (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
+        (nameof(BoxTicked), BoxTicked), (nameof(BoxEmpty), BoxEmpty), (nameof(Tick), Tick), (nameof(Cross), Cross),
+        (nameof(Raised), Raised), (nameof(Lowered), Lowered),
         (nameof(ChartHighest), ChartHighest), (nameof(ChartLowest), ChartLowest), (nameof(ChartEqual), ChartEqual),
     ];
 
     /// <summary>German.</summary>
     public static Wording German { get; } = new()
     {
+        Language = "de",
         PageOfPages = "Seite {0} von {1}",
         Contents = "Inhalt",
         ContentsEntry = "{0}, Seite {1}",
@@ -51,6 +81,12 @@ public sealed record Wording
         FootnoteReturn = "Fußnote {0}: zurück zum Text",
         TaskDone = "erledigt",
         TaskOpen = "offen",
+        BoxTicked = "angekreuzt",
+        BoxEmpty = "nicht angekreuzt",
+        Tick = "Häkchen",
+        Cross = "Kreuz",
+        Raised = "hochgestellt {0}",
+        Lowered = "tiefgestellt {0}",
         ChartHighest = "höchster Wert {0} ({1})",
         ChartLowest = "niedrigster Wert {0} ({1})",
         ChartEqual = "alle Werte {0}",
@@ -59,6 +95,7 @@ public sealed record Wording
     /// <summary>English.</summary>
     public static Wording English { get; } = new()
     {
+        Language = "en",
         PageOfPages = "Page {0} of {1}",
         Contents = "Contents",
         ContentsEntry = "{0}, page {1}",
@@ -66,6 +103,12 @@ public sealed record Wording
         FootnoteReturn = "Footnote {0}: back to the text",
         TaskDone = "done",
         TaskOpen = "open",
+        BoxTicked = "ticked",
+        BoxEmpty = "not ticked",
+        Tick = "tick",
+        Cross = "cross",
+        Raised = "superscript {0}",
+        Lowered = "subscript {0}",
         ChartHighest = "highest value {0} ({1})",
         ChartLowest = "lowest value {0} ({1})",
         ChartEqual = "all values {0}",

@@ -8,6 +8,8 @@ public static partial class LanguageTag
     /// <summary>The language of notes that name none.</summary>
     public const string German = "de-DE";
 
+    public const string English = "en";
+
     /// <summary>What files write for "no language" (ISO 639-2, and Word's own).</summary>
     static readonly string[] NoLanguage = ["zxx", "und", "mul", "mis", "x"];
 

@@ -13,7 +13,7 @@ static class SpokenLanguages
 
     const int LettersTold = 60;
 
-    /// <summary>Words, and blank runs and signs between them, have one language, so that a sentence is not read in pieces.</summary>
+    /// <summary>Words, and blank runs, signs and single letters between them, have one language, so that a sentence is not read in pieces.</summary>
     public static IReadOnlyList<Inline> Joined(IReadOnlyList<Inline> content)
     {
         if (!content.Any(inline => inline is TextRun { Language: not null })) return content;
@@ -23,20 +23,28 @@ static class SpokenLanguages
         for (var at = 0; at < joined.Length; at++)
         {
             if (joined[at] is not TextRun run) continue;
-            if (run.Text.Any(char.IsLetter)) before = run.Language;
-            else joined[at] = run with { Language = before == NextLanguage(at) ? before : null };
+            if (HoldsWord(run)) before = run.Language;
+            else if (NextLanguage(at) is var next && before == next) joined[at] = run with { Language = before };
+            else if (run.Language != before && run.Language != next || !run.Text.Any(char.IsLetter)) joined[at] = run with { Language = null };
         }
 
         return joined;
 
-        string? NextLanguage(int at) =>
-            joined.Skip(at + 1).OfType<TextRun>().FirstOrDefault(next => next.Text.Any(char.IsLetter))?.Language;
+        string? NextLanguage(int at) => joined.Skip(at + 1).OfType<TextRun>().FirstOrDefault(HoldsWord)?.Language;
     }
+
+    /// <summary>One Latin or Greek letter is no word, but a sign or a number; it does not change the voice.</summary>
+    static bool HoldsWord(TextRun run) => run.Text.Count(char.IsLetter) > 1 || run.Text.Any(letter => char.IsLetter(letter) && letter >= '\u0400');
 
     /// <summary>The same text in a document of another language: runs now say what they took from their own document before.</summary>
     public static IReadOnlyList<Block> Moved(IReadOnlyList<Block> blocks, string from, string to) => new BlockMap(
         block => block is Figure figure ? figure with { Language = Relative(figure.Language ?? from, to) } : block,
-        inline => inline is TextRun run ? run with { Language = Relative(run.Language ?? from, to) } : inline).Of(blocks);
+        inline => inline switch
+        {
+            TextRun run => run with { Language = Relative(run.Language ?? from, to) },
+            Formula formula => formula with { Language = Relative(formula.Language ?? from, to) },
+            _ => inline,
+        }).Of(blocks);
 
     /// <summary>Tells staff of text that is plainly in another language than the document and not marked so.</summary>
     /// <param name="blocks">The blocks.</param>

@@ -27,6 +27,7 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
         return sign switch
         {
             "•" or "·" or "▪" or "■" or "●" or "○" or "◦" or "‣" or "➢" or "→" => new(Bullet, rest, IsCertain: true),
+            "☐" or "☑" or "☒" when rest.AsSpan().ContainsAny("☐☑☒") => null, // choices on one line
             "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
             "☑" or "☒" => new(Box(true), rest, IsCertain: true),
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),

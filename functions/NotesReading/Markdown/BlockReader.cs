@@ -25,25 +25,26 @@ sealed class BlockReader
     readonly FootnotesInFootnotes inner = new();
     bool isInFootnote;
 
-    BlockReader(IEnumerable<HeadingBlock> headings, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+    BlockReader(IEnumerable<HeadingBlock> headings, FigureReader figures, Remarks remarks)
     {
         this.remarks = remarks;
         var anchors = headings.Select(AnchorOf).OfType<string>().ToHashSet();
-        inlines = new(new FigureReader(pictures, remarks), anchors, FootnoteOf, remarks);
+        inlines = new(figures, anchors, FootnoteOf, remarks);
     }
 
     /// <param name="document">The notes.</param>
     /// <param name="title">The document's title; a first heading that repeats it is left out.</param>
     /// <param name="pictures">The pictures that are there, by the address the notes give them.</param>
+    /// <param name="language">The document's.</param>
     /// <param name="remarks">Take what staff should know.</param>
     public static IReadOnlyList<Block> Read(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures,
-        Remarks remarks)
+        string language, Remarks remarks)
     {
         var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));
         var leftOut = first is not null && RepeatsTitle(first, title) ? first : null;
         var reader = new BlockReader(
-            document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not MarkdownFootnote), pictures,
-            remarks);
+            document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not MarkdownFootnote),
+            new(pictures, StandIns.Of(language), remarks), remarks);
         return [.. document.Where(block => block != leftOut).SelectMany(reader.Read)];
     }
 

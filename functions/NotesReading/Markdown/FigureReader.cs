@@ -1,6 +1,5 @@
 using AccessiblePdf.Model;
 using Markdig.Syntax.Inlines;
-using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
@@ -8,10 +7,10 @@ namespace ThaffFunctions.NotesReading.Markdown;
 /// Turns a picture into a figure. A missing picture is named in the text; one without an alternative text, or with one that says nothing,
 /// gets a provisional one.
 /// </summary>
-sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, StandIns standIns, Remarks remarks)
 {
     /// <param name="link">The picture as written: <c>![alternative text](file "caption")</c>.</param>
-    public Piece Read(LinkInline link)
+    public IEnumerable<Piece> Read(LinkInline link)
     {
         var said = MarkdownText.Of(link).Trim();
         var alternative = AlternativeTextQuality.Describes(said) ? said : "";
@@ -25,16 +24,16 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
             remarks.Hint(link.Line + 1, $"{text} Was es zeigt, gehört in die eckigen Klammern vor „{link.Url}“.");
         }
 
-        return new Figure
+        var figure = new Figure
         {
             Image = picture.Bytes,
-            AlternativeText = alternative.Length > 0 ? alternative : RemarkTexts.ProvisionalText(picture.Name),
-            Language = alternative.Length > 0 ? null : LanguageTag.German,
+            AlternativeText = alternative,
             Caption = link.Title is { Length: > 0 } caption ? [new TextRun(caption)] : [],
         };
+        return [alternative.Length > 0 ? figure : standIns.Described(figure, picture.Name)];
     }
 
-    Piece Missing(LinkInline link, string alternative)
+    IEnumerable<Piece> Missing(LinkInline link, string alternative)
     {
         if (link.Url is { } inline && inline.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return Embedded(link, alternative);
 
@@ -46,7 +45,7 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
         return Named(link, alternative, link.Url);
     }
 
-    Piece Embedded(LinkInline link, string alternative)
+    IEnumerable<Piece> Embedded(LinkInline link, string alternative)
     {
         remarks.Hint(link.Line + 1,
             "Ein Bild steckt in Zeichen mitten im Text (data:) und erscheint nicht. Erwartet wird eine PNG- oder JPEG-Datei im Ordner "
@@ -54,9 +53,9 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, Remarks
         return Named(link, alternative, "ohne Namen");
     }
 
-    static Piece Named(LinkInline link, string alternative, string? otherwise)
+    IEnumerable<Piece> Named(LinkInline link, string alternative, string? otherwise)
     {
         var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(otherwise);
-        return new TextRun($"[Bild fehlt: {string.Join(" – ", words)}]", TextStyle.Italic);
+        return standIns.For(standIns.Picture, string.Join(" – ", words)).Select(text => (Piece)text);
     }
 }

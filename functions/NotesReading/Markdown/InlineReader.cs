@@ -40,7 +40,7 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
             Literal(span, style),
         EmphasisInline emphasis => Read(emphasis, style | StyleOf(emphasis)),
         AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
-        LinkInline { IsImage: true } picture => [figures.Read(picture)],
+        LinkInline { IsImage: true } picture => figures.Read(picture),
         LinkInline link => ReadLink(link, style),
         FootnoteLink { IsBackLink: true } or TaskList => [],
         FootnoteLink footnote => [footnoteOf(footnote)],
@@ -121,19 +121,21 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         _ => TextStyle.Italic,
     };
 
-    /// <summary>Joins neighbouring runs of the same style.</summary>
+    /// <summary>Joins neighbouring runs of the same style and language.</summary>
     static List<Piece> Joined(IEnumerable<Piece> pieces)
     {
         List<Piece> joined = [];
-        var (text, style) = (new StringBuilder(), TextStyle.Plain);
+        StringBuilder letters = new();
         foreach (var piece in pieces)
         {
-            var run = piece.Text as TextRun;
-            if (run is null || run.Style != style) End();
-            if (run is null)
+            if (piece.Text is not TextRun next || joined is not [.., { Text: TextRun last }]
+                || last.Style != next.Style || last.Language != next.Language)
+            {
+                End();
                 joined.Add(piece);
-            else
-                (text, style) = (text.Append(run.Text), run.Style);
+            }
+
+            if (piece.Text is TextRun run) letters.Append(run.Text);
         }
 
         End();
@@ -141,8 +143,8 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
 
         void End()
         {
-            if (text.Length > 0) joined.Add(new TextRun(text.ToString(), style));
-            text.Clear();
+            if (letters.Length > 0) joined[^1] = ((TextRun)joined[^1].Text!) with { Text = letters.ToString() };
+            letters.Clear();
         }
     }
 

@@ -57,8 +57,8 @@ sealed class MarkdownNotes : INotesFormat
     static NotesContent Compose(
         MarkdownDocument document, NotesMetadata head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
     {
-        var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, remarks));
         var language = head.Language ?? LanguageTag.German;
+        var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, language, remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
         return new(blocks, [.. beside.Values.Distinct()]) { Language = language };

@@ -22,6 +22,7 @@ static class TableReader
         TellExcess(rows, marked, table, remarks);
 
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
+        if (TableHeads.NameRowsBelowCorner(CellsOf(rows), marked)) rows = [.. rows[..marked], .. NamedByFirst(rows[marked..])];
         return DefinitionTable.Of(new()
         {
             HasNoHeader = marked == 0 && !rows.Any(row => row.Cells.Any(cell => cell.IsRowHeader)),
@@ -41,12 +42,15 @@ static class TableReader
         if (rows.All(row => row.Cells.Count > 1 && row.Cells[0].Content is [Paragraph name] && IsName(name)))
             return (NamedByFirst(rows), 0);
 
-        var cells = rows.Select(row => row.Cells.Select((cell, column) => (column, cell.Content)).ToList()).ToList();
+        var cells = CellsOf(rows);
         var (namesColumns, namesRows) = (TableHeads.NameColumns(cells), TableHeads.NameRows(cells));
         remarks.Hint(line, $"Die Tabelle hat keine Kopfzeile; {TableHeads.Assumed(namesColumns, namesRows)}. Erwartet wird über der "
             + "Zeile „|---|“ eine, die die Spalten benennt.");
         return namesColumns ? (rows, 1) : (namesRows ? NamedByFirst(rows) : rows, 0);
     }
+
+    static List<List<(int Column, IReadOnlyList<Block> Content)>> CellsOf(TableRow[] rows) =>
+        [.. rows.Select(row => row.Cells.Select((cell, column) => (column, cell.Content)).ToList())];
 
     static TableRow[] NamedByFirst(TableRow[] rows) =>
         [.. rows.Select(row => row with { Cells = [row.Cells[0] with { IsRowHeader = true }, .. row.Cells.Skip(1)] })];

@@ -24,5 +24,7 @@ sealed record WordContext(
     WordFootnotes Footnotes,
     WordRemarks Remarks, ReadingOptions Options, long TextWidth, WordLanguages Languages)
 {
-    public LinkTargets Addresses { get; } = new();
+    public LinkAddresses Addresses { get; } = new();
+
+    public StandIns StandIns => StandIns.Of(Languages.Document);
 }

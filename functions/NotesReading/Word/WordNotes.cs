@@ -52,7 +52,7 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         var context = new WordContext(
             main, main, styles, new(main.NumberingDefinitionsPart, styles), pictures, new(body, styles), new(), told, options,
             TextWidthOf(body), new(body, styles));
-        if (body.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsContents(element))) told.TellContents();
+        if (body.Descendants().Any(AcceptedView.IsContents)) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var language = context.Languages.Document;
         var blocks = UnmarkedScripts.Marked(TypedLayout.Replaced(reader.Read(body)), language, WordLanguages.Remedy, remarks);

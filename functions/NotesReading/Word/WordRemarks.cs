@@ -39,11 +39,14 @@ sealed class WordRemarks(Remarks remarks)
     /// <summary>Tells that the table of contents was left out; the document gets its own.</summary>
     public void TellContents()
     {
-        LeavesContentsOut = true;
+        ContentsLeftOut++;
         HintOnce("Das Inhaltsverzeichnis wurde weggelassen; lange Dokumente bekommen ein eigenes.");
     }
 
-    public bool LeavesContentsOut { get; private set; }
+    /// <summary>How often a part of it was found so far.</summary>
+    public int ContentsLeftOut { get; private set; }
+
+    public bool LeavesContentsOut => ContentsLeftOut > 0;
 
     /// <summary>What is being read, for people.</summary>
     public string Place()

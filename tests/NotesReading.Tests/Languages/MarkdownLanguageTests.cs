@@ -34,6 +34,13 @@ public sealed class MarkdownLanguageTests
         Assert.Empty(remarks.Hints);
     }
 
+    [Theory]
+    [InlineData("de", "<p><em>[Bild fehlt: Plan]</em></p>")]
+    [InlineData("en", "<p><em>[Picture missing: Plan]</em></p>")]
+    [InlineData("fr", "<p><span lang=\"en\"><em>[Picture missing: </em></span><em>Plan]</em></p>")]
+    public void What_stands_for_a_missing_picture_is_in_the_documents_language_or_says_in_which(string language, string expected) =>
+        Assert.Equal(expected, Markup.Of(Read($"---\nsprache: {language}\n---\n![Plan](fehlt.png)").Content));
+
     [Fact]
     public void A_word_in_place_of_a_language_tag_is_a_hint_with_its_line_and_stays_text()
     {

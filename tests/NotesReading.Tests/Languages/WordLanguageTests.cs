@@ -67,6 +67,32 @@ public sealed class WordLanguageTests
     }
 
     [Fact]
+    public void What_stands_for_something_missing_is_in_the_documents_language()
+    {
+        var notes = WordReading.Of(Of($"<w:p>{R(English + " See ", InEnglish)}{R("Error! Reference source not found.", InEnglish)}"
+            + $"{R(" and ", InEnglish)}{Picture("fort")}</w:p><w:p>{Picture("bild")}</w:p>",
+            document => document.AddPicture("bild", TestPictures.Png(4, 3))));
+
+        Assert.Equal($"<p>{English} See [Reference missing] and <em>[Picture missing]</em></p><figure><img src=\"image.png\" "
+            + "alt=\"Picture “image.png” (provisional text, a description is still missing)\"></figure>", notes.Markup);
+        Assert.All(notes.Content.Blocks.OfType<AccessiblePdf.Model.Figure>(), figure => Assert.Null(figure.Language));
+    }
+
+    [Theory]
+    [InlineData("x", "x")]
+    [InlineData("§ 3 b)", "§ 3 b)")]
+    [InlineData("日", "<span lang=\"ja-JP\">日</span>")]
+    public void One_letter_does_not_switch_the_voice(string text, string expected) =>
+        Assert.Equal($"<p>{German} {expected} zählt.</p>", WordReading.Of(Of(
+            $"<w:p>{R(German + " ")}{R(text, "<w:lang w:val=\"en-GB\" w:eastAsia=\"ja-JP\"/>")}{R(" zählt.")}</w:p>")).Markup);
+
+    [Fact]
+    public void One_letter_within_text_of_its_language_stays_in_it() =>
+        Assert.Equal($"<p>{German} <span lang=\"en-GB\">What <em>I</em> say</span>.</p>".Replace("<em>I</em>", "</span><span lang=\"en-GB\"><em>I</em>"
+            + "</span><span lang=\"en-GB\">", StringComparison.Ordinal), WordReading.Of(Of($"<w:p>{R(German + " ")}{R("What ", InEnglish)}"
+            + $"{R("I", InEnglish + "<w:i/>")}{R(" say", InEnglish)}{R(".")}</w:p>")).Markup);
+
+    [Fact]
     public void In_an_english_document_a_german_quotation_names_its_language()
     {
         var body = $"<w:p>{R(English)}{R(" Anerkennung", "<w:lang w:val=\"de-DE\"/>")}</w:p>";

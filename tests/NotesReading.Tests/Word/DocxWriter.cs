@@ -100,7 +100,7 @@ sealed class DocxWriter
         switch (inline)
         {
             case TextRun run:
-                return Docx.R(run.Text, Look(run.Style));
+                return Docx.R(run.Text, CharacterFormat(run.Style));
             case Link link:
                 links.Add(link.Target);
                 return $"<w:hyperlink r:id=\"link{links.Count - 1}\">{string.Concat(link.Content.Select(Of))}</w:hyperlink>";
@@ -113,7 +113,7 @@ sealed class DocxWriter
         }
     }
 
-    static string Look(TextStyle style) =>
+    static string CharacterFormat(TextStyle style) =>
         (style.HasFlag(TextStyle.Code) ? "<w:rStyle w:val=\"HTMLCode\"/>" : "") + (style.HasFlag(TextStyle.Bold) ? "<w:b/>" : "")
             + (style.HasFlag(TextStyle.Italic) ? "<w:i/>" : "")
         + (style.HasFlag(TextStyle.Strikethrough) ? "<w:strike/>" : "")

@@ -28,11 +28,21 @@ public sealed class WordHintTests
         { $"<w:p>{R("Text")}{WithoutResult(Field("EQ \\F(1;2)", ""))}</w:p>", "<p>Text</p>", "Ein Feld (EQ) hat kein Ergebnis" },
         { "<w:p><w:r><w:sym w:font=\"Webdings\" w:char=\"F021\"/><w:t>Text</w:t></w:r></w:p>", "<p>Text</p>",
             "Das Zeichen F021 der Schrift „Webdings“" },
+        { $"<w:p>{R("Text ")}{R("!\uF021\uF022", "<w:rFonts w:ascii=\"Webdings\"/>")}</w:p>", "<p>Text</p>",
+            "Absatz 1: Das Zeichen 0021 der Schrift „Webdings“ wurde nicht übernommen" },
+        { P("Text \uF061\uF0E0\uF0FF"), "<p>Text →</p>", "Das Zeichen F061 ohne bekannte Schrift" },
         { "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>a=b</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht in einer Zeile da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
             + $"<w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"{P("Inhalt", "berschrift1")}<w:p>{Field("TOC \\o", R("Eins ") + Field("PAGEREF _Toc1 \\h", R("1")))}</w:p>{P("Eins", "berschrift1")}", "<h1 id=\"eins\">Eins</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"{P("Inhaltsverzeichnis:")}<w:p>{Field("TOC \\o", R("Eins 1"))}</w:p>{P("Vorab")}{P("Eins", "berschrift1")}", "<p>Vorab</p><h1 id=\"eins\">Eins</h1>",
+            "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Contents", "berschrift1") + "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
+            + $"<w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei und drei 12") + P("Eins", "berschrift1") + P("Zwei und drei", "berschrift1"),
+            "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei-und-drei\">Zwei und drei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Einleitung ........ 3", "berschrift1") + P("Ergebnisse…… 12") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>",
             "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
         { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>",
@@ -54,6 +64,15 @@ public sealed class WordHintTests
         Assert.Equal(expected, read.Markup);
         Assert.Empty(read.Remarks.Problems);
         Assert.Contains(hint, Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_looks_like_contents_stays()
+    {
+        var read = WordReading.Of(Of(P("Inhalt", "berschrift1") + P("Es ging um 3") + P("Preis .... 12") + P("Text")));
+
+        Assert.Equal("<h1 id=\"inhalt\">Inhalt</h1><p>Es ging um 3</p><p>Preis .... 12</p><p>Text</p>", read.Markup);
+        Assert.Empty(read.Hints);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class WordTableTests
             Row("", Cell(""), Cell("Summe: 3", "<w:gridSpan w:val=\"4\"/>")))));
 
         Assert.Equal("<table><thead><tr><th scope=\"col\"></th><th scope=\"col\">B</th><th scope=\"col\">C</th></tr></thead><tbody>"
-            + "<tr><td>Bau</td><td>1</td><td>2</td></tr><tr><td colspan=\"3\">Summe: 3</td></tr></tbody></table>", read.Markup);
+            + "<tr><th scope=\"row\">Bau</th><td>1</td><td>2</td></tr><tr><td colspan=\"3\">Summe: 3</td></tr></tbody></table>", read.Markup);
     }
 
     [Fact]
@@ -182,6 +182,38 @@ public sealed class WordTableTests
     public void A_table_of_one_row_is_only_its_text(string expected, params string[] cells) =>
         Assert.Equal(expected + "<p>Text</p>",
             WordReading.Of(Of(Table(Row("", [.. cells.Select(cell => Cell(cell))])) + P("Text"))).Markup);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_table_of_one_row_that_its_author_named_stays_one(bool isAbove)
+    {
+        var (table, caption) = (Table(Row("", Cell("Anna"), Cell("Erfurt"))), P("Tabelle 1: Wer wo ist", "Beschriftung"));
+
+        var read = WordReading.Of(Of(P("Text") + (isAbove ? caption + table : table + caption) + P("Ende")));
+
+        Assert.Equal("<p>Text</p><table><caption>Tabelle 1: Wer wo ist</caption><tbody><tr><td>Anna</td><td>Erfurt</td></tr></tbody></table>"
+            + "<p>Ende</p>", read.Markup);
+    }
+
+    [Fact]
+    public void A_frame_beside_the_caption_of_another_table_or_of_a_picture_is_only_its_text()
+    {
+        var frame = Table(Row("", Cell("links"), Cell("rechts")));
+
+        Assert.StartsWith("<p>links</p><p>rechts</p><table><caption>Tabelle 1</caption>", WordReading.Of(Of(frame + P("Tabelle 1", "Beschriftung")
+            + Table(Row(Header, Cell("A"), Cell("B")), Row("", Cell("1"), Cell("2"))))).Markup, StringComparison.Ordinal);
+        Assert.StartsWith("<p>links</p><p>rechts</p><p>Abbildung 1", WordReading.Of(Of(frame + P("Abbildung 1", "Beschriftung"))).Markup,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Below_an_empty_corner_the_first_column_names_the_rows_but_not_the_sections() => Assert.Equal(
+        "<table><thead><tr><th scope=\"col\"></th><th scope=\"col\">2025</th><th scope=\"col\">2026</th></tr></thead><tbody>"
+        + "<tr><th scope=\"row\">Bau</th><td>1</td><td>2</td></tr><tr><td colspan=\"3\">Dienste</td></tr>"
+        + "<tr><th scope=\"row\">Pflege</th><td>3</td><td>4</td></tr></tbody></table>",
+        WordReading.Of(Of(Table(Row(Header, Cell(""), Cell("2025"), Cell("2026")), Row("", Cell("Bau"), Cell("1"), Cell("2")),
+            Row("", Cell("Dienste", "<w:gridSpan w:val=\"3\"/>")), Row("", Cell("Pflege"), Cell("3"), Cell("4"))))).Markup);
 
     [Fact]
     public void Cells_hold_lists_tables_and_headings_which_are_bold_there()

@@ -28,6 +28,11 @@ public sealed class WordTextTests
             + "</w:r></w:p>", "<p>✓ fertig α</p>" },
         { P("\uF0B7 eingefügt ") + $"<w:p>{R("\uF0FC", "<w:rFonts w:ascii=\"Wingdings\"/>")}{R(" geprüft")}</w:p>",
             "<ul><li>eingefügt</li></ul><p>✓ geprüft</p>" },
+        { $"<w:p>{R("ü", "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>")}{R(" geprüft, ")}{R("a\uF061", "<w:rFonts w:ascii=\"Webdings\"/>")}"
+            + $"{R(" mit ")}{R("D", "<w:rFonts w:ascii=\"Symbol\"/>")}{R("t", "<w:rFonts w:asciiTheme=\"minorHAnsi\"/>")}</w:p>",
+            "<p>✓ geprüft, ✓✓ mit Δt</p>" },
+        { "<w:p><w:r><w:sym w:font=\"MS Gothic\" w:char=\"2612\"/></w:r>" + R(" ja ") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F06F\"/></w:r>"
+            + R(" nein") + "</w:p>", "<p>☒ ja ☐ nein</p>" },
         { $"<w:p>{R("offen", "<w:vanish/>")}{R("sichtbar")}</w:p>", "<p>sichtbar</p>" },
         { $"<w:p>{R("Hallo")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins><w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText> "
             + $"alt</w:delText></w:r></w:del><w:moveFrom w:id=\"3\" w:author=\"A\">{R(" fort")}</w:moveFrom><w:moveTo w:id=\"4\" "
@@ -84,10 +89,21 @@ public sealed class WordTextTests
             + "<w:listEntry w:val=\"ja\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "<p>ja</p>" },
         { $"<w:p>{Field("SYMBOL 252 \\f Wingdings", "")}{R(" fertig")}</w:p>", "<p>✓ fertig</p>" },
+        { $"<w:p><w:fldSimple w:instr=\" SYMBOL 252 \\f Wingdings \"/>{R(" fertig")}</w:p>", "<p>✓ fertig</p>" },
+        { "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:default w:val=\"1\"/><w:listEntry w:val=\"nein\"/>"
+            + "<w:listEntry w:val=\"ja\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "<p>ja</p>" },
+        { "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput><w:default w:val=\"Erfurt\"/></w:textInput></w:ffData>"
+            + "</w:fldChar></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
+            "<p>Erfurt</p>" },
+        { $"<w:p>{Box(true, R("X"))}{R(" ja ")}{Box(false, R("☐"))}{R(" nein")}</w:p>", "<p>☒ ja ☐ nein</p>" },
         { P("Ergebnisse", "berschrift1").Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r>", StringComparison.Ordinal)
             + $"<w:p>{R("Siehe ")}{Field("REF _Ref1 \\h", R("Ergebnisse"))}</w:p>",
             "<h1 id=\"ergebnisse\">Ergebnisse</h1><p>Siehe <a href=\"#ergebnisse\">Ergebnisse</a></p>" },
     };
+
+    static string Box(bool isTicked, string shown) => "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"" + (isTicked ? "1" : "0")
+        + $"\"/></w14:checkbox></w:sdtPr><w:sdtContent>{shown}</w:sdtContent></w:sdt>";
 
     [Theory]
     [MemberData(nameof(Fields))]

@@ -121,7 +121,8 @@ sealed class ContentHtml
         if (item.Done is { } done)
         {
             var (said, shown) = done ? (words.Shared.TaskDone, '☑') : (words.Shared.TaskOpen, '☐');
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\">{said}: </span><span aria-hidden=\"true\">{shown} </span>");
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\"{InlineHtml.LanguageOf(words.Language)}>{said}: </span>")
+                .Append(CultureInfo.InvariantCulture, $"<span aria-hidden=\"true\">{shown} </span>");
         }
 
         WriteTight(item.Content);

@@ -9,9 +9,16 @@ namespace ThaffFunctions.Documentation.Html;
 /// <param name="Footnotes">Names the section of footnotes.</param>
 sealed record ContentWords(Wording Shared, string Table, string Footnotes)
 {
+    /// <summary>The language of the words as a BCP 47 tag, where it differs from the content's.</summary>
+    public string? Language { get; private init; }
+
     static readonly ContentWords InGerman = new(Wording.German, "Tabelle", "Fußnoten");
 
     static readonly ContentWords InEnglish = new(Wording.English, "Table", "Footnotes");
 
-    public static ContentWords Of(string language) => LanguageTag.AreSame(language, LanguageTag.German) ? InGerman : InEnglish;
+    public static ContentWords Of(string language)
+    {
+        var words = LanguageTag.AreSame(language, LanguageTag.German) ? InGerman : InEnglish;
+        return words with { Language = words.Shared.LanguageIn(language) };
+    }
 }

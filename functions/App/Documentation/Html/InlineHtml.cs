@@ -22,7 +22,10 @@ sealed class InlineHtml(StringBuilder html, ContentWords words)
     /// <summary>The footnotes referenced so far, in the order of their numbers.</summary>
     public IReadOnlyList<Footnote> Notes => notes;
 
-    public void Write(IEnumerable<Inline> content)
+    /// <param name="content">All of one text.</param>
+    public void Write(IReadOnlyList<Inline> content) => WriteAll(SpokenText.Of(content, words.Shared, words.Language));
+
+    void WriteAll(IEnumerable<Inline> content)
     {
         foreach (var inline in content) Write(inline);
     }
@@ -47,7 +50,7 @@ sealed class InlineHtml(StringBuilder html, ContentWords words)
                 var tags = Tags.Where(tag => run.Style.HasFlag(tag.Style)).Select(tag => tag.Tag).ToArray();
                 if (run.Language is not null) html.Append("<span").Append(LanguageOf(run.Language)).Append('>');
                 foreach (var tag in tags) html.Append('<').Append(tag).Append('>');
-                html.Append(Escaped(run.Text));
+                WriteText(run);
                 foreach (var tag in tags.Reverse()) html.Append("</").Append(tag).Append('>');
                 if (run.Language is not null) html.Append("</span>");
                 break;
@@ -74,12 +77,22 @@ sealed class InlineHtml(StringBuilder html, ContentWords words)
         }
     }
 
+    /// <summary>Spaces part the words from the letters around them.</summary>
+    void WriteText(TextRun run)
+    {
+        if (run.Spoken is { } spoken)
+            html.Append("<span class=\"unseen\"> ").Append(Escaped(spoken)).Append(" </span><span aria-hidden=\"true\">")
+                .Append(Escaped(run.Text)).Append("</span>");
+        else
+            html.Append(Escaped(run.Text));
+    }
+
     void WriteLink(string address, IReadOnlyList<Inline> content, string? title = null)
     {
         html.Append("<a href=\"").Append(Escaped(address));
         if (title is not null) html.Append("\" title=\"").Append(Escaped(title));
         html.Append("\">");
-        Write(content);
+        WriteAll(content);
         html.Append("</a>");
     }
 

@@ -25,7 +25,9 @@ sealed record Chapter(
     }
 
     static Paragraph Elsewhere(Figure figure, Uri page) => new(
-        new TextRun($"[Bild: {figure.AlternativeText} – ", TextStyle.Italic),
+        new TextRun("[Bild: ", TextStyle.Italic),
+        new TextRun(figure.AlternativeText, TextStyle.Italic) { Language = figure.Language },
+        new TextRun(" – ", TextStyle.Italic),
         new Link(page, "zu sehen in der Dokumentation des Termins"),
         new TextRun("]", TextStyle.Italic));
 }

@@ -23,11 +23,14 @@ sealed class DrawingReader(WordContext context)
         var parts = Read(drawing);
         if ((OwnLink(drawing) ?? around) is not { } link) return parts;
 
-        if (!parts.Any(part => part.Block is Figure))
+        if (!parts.Any(MayBeLink))
             context.Remarks.Hint("Eine Zeichnung führt mit einem Klick anderswohin; dieser Link wurde nicht übernommen. Bitte als Text "
                 + "daruntersetzen.");
-        return [.. parts.Select(part => part.Block is Figure ? part with { Link = link } : part)];
+        return [.. parts.Select(part => MayBeLink(part) ? part with { Link = link } : part)];
     }
+
+    /// <summary>A picture, or the words in its place.</summary>
+    static bool MayBeLink(Part part) => part.Block is Figure || part.Text is TextRun { Text.Length: > 0 };
 
     LinkTarget? OwnLink(OpenXmlElement drawing)
     {
@@ -66,10 +69,12 @@ sealed class DrawingReader(WordContext context)
                 "txbxContent" => ReadBox(element),
                 "txBody" => DrawnText.Of(element).Select(block => Part.Of(block, floats: true)),
                 "wgp" or "grpSp" or "wpc" or "lockedCanvas" => WalkGroup(element, alternative),
-                "chart" => [charts.Read(element, alternative) ?? Missing("Diagramm", alternative)],
-                "relIds" => [diagrams.Read(element) ?? Missing("Schaubild (SmartArt)", alternative)],
+                "chart" => charts.Read(element, alternative) is { } chart ? [chart]
+                    : Missing("Diagramm", context.StandIns.Chart, alternative),
+                "relIds" => diagrams.Read(element) is { } diagram ? [diagram]
+                    : Missing("Schaubild (SmartArt)", context.StandIns.Diagram, alternative),
                 "graphicFrame" => Walk(element.Below("graphicData") ?? element, alternative, null),
-                "contentPart" => [Missing("Freihandzeichnung", alternative)],
+                "contentPart" => Missing("Freihandzeichnung", context.StandIns.Ink, alternative),
                 _ => [],
             };
             foreach (var part in found) yield return part;
@@ -90,7 +95,7 @@ sealed class DrawingReader(WordContext context)
         var turned = picture.Child("spPr").Child("xfrm").Number("rot") ?? 0;
         var isOwn = own.IsDecorative || own.Text.Length > 0 || alternative.Rejected.Length == 0;
         var said = isOwn && alternative is { Text.Length: 0, IsDecorative: false } ? own : alternative;
-        return [figures.Make(new(blip.Value("embed"), blip.Value("link"), said, Crop.Of(fill.Child("srcRect")), width, turned / 60_000))];
+        return figures.Make(new(blip.Value("embed"), blip.Value("link"), said, Crop.Of(fill.Child("srcRect")), width, turned / 60_000));
     }
 
     /// <summary>The text of a text box follows the paragraph that it is anchored to.</summary>
@@ -112,8 +117,8 @@ sealed class DrawingReader(WordContext context)
             switch (element.LocalName)
             {
                 case "imagedata":
-                    parts.Add(figures.Make(new(element.Value("id"), element.Value("href"), AlternativeText.Of(shape), Crop.OfOlder(element),
-                        null, 0)));
+                    parts.AddRange(figures.Make(new(element.Value("id"), element.Value("href"), AlternativeText.Of(shape),
+                        Crop.OfOlder(element), null, 0)));
                     break;
                 case "txbxContent":
                     parts.AddRange(ReadBox(element));
@@ -137,11 +142,11 @@ sealed class DrawingReader(WordContext context)
     static bool IsInBox(OpenXmlElement element, OpenXmlElement drawing) =>
         element.Ancestors().TakeWhile(outer => outer != drawing).Any(outer => outer.LocalName == "txbxContent");
 
-    Part Missing(string what, AlternativeText alternative)
+    IEnumerable<Part> Missing(string what, string named, AlternativeText alternative)
     {
         context.Remarks.Hint($"Ein {what} kann nicht übernommen werden{Named(alternative)}. Bitte als Bild (PNG) einfügen: ausschneiden "
             + "und mit „Inhalte einfügen“ als Grafik wieder einsetzen.");
-        return Part.Of(new TextRun($"[{what} fehlt{(alternative.Text.Length > 0 ? $": {alternative.Text}" : "")}]", TextStyle.Italic));
+        return context.StandIns.For(named, alternative.Text).Select(text => Part.Of(text));
     }
 
     void Leave(string what, AlternativeText alternative)

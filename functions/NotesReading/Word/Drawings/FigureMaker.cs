@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.NotesReading.Languages;
 using ThaffFunctions.NotesReading.Word.Text;
 
 namespace ThaffFunctions.NotesReading.Word.Drawings;
@@ -10,7 +9,7 @@ namespace ThaffFunctions.NotesReading.Word.Drawings;
 /// </summary>
 sealed class FigureMaker(WordContext context)
 {
-    public Part Make(DrawnPicture drawn)
+    public IEnumerable<Part> Make(DrawnPicture drawn)
     {
         if (drawn.Id is null || !context.Part.TryGetPartById(drawn.Id, out var image))
         {
@@ -22,7 +21,7 @@ sealed class FigureMaker(WordContext context)
         }
 
         var found = context.Pictures.Find(image!, drawn.Crop);
-        if (found.Picture is { } picture) return Part.Of(Figure(picture, drawn));
+        if (found.Picture is { } picture) return [Part.Of(Figure(picture, drawn))];
 
         if (found.IsRefused)
             context.Remarks.Refuse($"Das Bild „{found.Name}“: {found.Problem}");
@@ -50,14 +49,12 @@ sealed class FigureMaker(WordContext context)
         else if (said.IsMadeUp)
             context.Remarks.Hint($"Das Bild „{picture.Name}“ hat einen Alternativtext, den Word selbst erzeugt hat: „{said.Text}“. "
                 + "Bitte prüfen.");
-        return said.Text.Length > 0 ? figure with { AlternativeText = said.Text }
-            : figure with { AlternativeText = RemarkTexts.ProvisionalText(picture.Name), Language = LanguageTag.German };
+        return said.Text.Length > 0 ? figure with { AlternativeText = said.Text } : context.StandIns.Described(figure, picture.Name);
     }
 
-    static Part Missing(DrawnPicture drawn) => drawn.Alternative.IsDecorative
-        ? Part.Of("")
-        : Part.Of(drawn.Alternative.Text.Length > 0 ? new TextRun($"[Bild fehlt: {drawn.Alternative.Text}]", TextStyle.Italic)
-            : new TextRun("[Bild fehlt]", TextStyle.Italic) { Language = LanguageTag.German });
+    IEnumerable<Part> Missing(DrawnPicture drawn) => drawn.Alternative.IsDecorative
+        ? [Part.Of("")]
+        : context.StandIns.For(context.StandIns.Picture, drawn.Alternative.Text).Select(text => Part.Of(text));
 
     /// <summary>Null if the picture is neither in the file nor linked.</summary>
     string? AddressOf(DrawnPicture drawn) => (drawn.Link ?? drawn.Id) is { } id ? context.Addresses.Find(context.Part, id) : null;

@@ -57,25 +57,29 @@ sealed partial class Field
 
     /// <summary>The text that the field produces itself; null if it shows its result.</summary>
     /// <param name="begin">The mark the field began with, which holds the data of a form field.</param>
-    public string? OwnText(OpenXmlElement begin)
+    /// <param name="hasResult">Whether it has a result.</param>
+    public string? OwnText(OpenXmlElement begin, bool hasResult)
     {
         var form = begin.Child("ffData");
         return Name switch
         {
             "FORMCHECKBOX" => (form.Child("checkBox").Switch("checked") ?? form.Child("checkBox").Switch("default")) == true ? "☒" : "☐",
-            "FORMDROPDOWN" => form.Child("ddList")?.Where(entry => entry.LocalName == "listEntry")
-                .ElementAtOrDefault(form.Child("ddList").Child("result").Number() ?? 0).Value() ?? "",
+            "FORMDROPDOWN" => ChosenOf(form.Child("ddList")),
+            "FORMTEXT" when !hasResult => form.Child("textInput").Child("default").Value() ?? "",
             "SYMBOL" when arguments is [var code, ..] => Symbol(code),
             _ => null,
         };
     }
+
+    static string ChosenOf(OpenXmlElement? list) => list?.Where(entry => entry.LocalName == "listEntry")
+        .ElementAtOrDefault(list.Child("result").Number() ?? list.Child("default").Number() ?? 0).Value() ?? "";
 
     string? Symbol(string code)
     {
         var isHex = code.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         return int.TryParse(isHex ? code[2..] : code, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture,
             out var number)
-            ? WordSymbols.Find(After("\\f") ?? "symbol", number)
+            ? WordSymbols.Find(After("\\f") ?? "symbol", number) ?? "\uFFFD" // told as any character that cannot be shown
             : null;
     }
 

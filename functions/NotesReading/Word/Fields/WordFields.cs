@@ -72,7 +72,7 @@ sealed class WordFields(WordRemarks remarks)
         if (!open.TryPop(out var ended) || !ShowsText) return "";
 
         var field = ended.Field ?? Field.Parse(ended.Instruction.ToString());
-        if (field.OwnText(ended.Begin) is { } text) return text;
+        if (field.OwnText(ended.Begin, ended.Field is not null) is { } text) return text;
 
         if (ended.Field is null && !field.IsLeftOut && field.Name.Length > 0)
             remarks.Hint($"Ein Feld ({field.Name}) hat kein Ergebnis und wurde nicht übernommen. In Word hilft: Feld markieren, F9 drücken.");

@@ -82,10 +82,13 @@ sealed class WordGrid
     public IEnumerable<TableRow> Header(int count) =>
         rows[..count].Select(row => new TableRow([.. row.Select(cell => CellOf(cell, isHeader: true))]));
 
-    public IEnumerable<TableRow> Body(int from, bool namesRows) =>
-        rows[from..].Select(row =>
-            new TableRow([.. row.Select(cell =>
-                CellOf(cell, isHeader: namesRows && cell.Column == 0) with { IsRowHeader = namesRows && cell.Column == 0 })]));
+    /// <param name="from">The number of header rows.</param>
+    /// <param name="namesRows">Whether the first column names the rows; one cell over the whole row names none.</param>
+    public IEnumerable<TableRow> Body(int from, bool namesRows) => rows[from..].Select(row => new TableRow([.. row.Select(cell =>
+    {
+        var isName = namesRows && cell.Column == 0 && row.Count > 1;
+        return CellOf(cell, isName) with { IsRowHeader = isName };
+    })]));
 
     /// <summary>The most frequent alignment in each column below the header.</summary>
     public IReadOnlyList<Alignment> Alignments(int from)

@@ -30,7 +30,7 @@ sealed class WordTableReader(WordContext context)
     {
         var title = grid.TakeTitle();
         var headers = grid.HeaderRows;
-        if (headers == 0 && marked.FirstRow) headers = grid.RowsReachedFrom(1);
+        if (headers == 0 && marked.FirstRow && grid.Count > 1) headers = grid.RowsReachedFrom(1);
         var rowsNamed = marked.FirstColumn ? headers > 0 || grid.HasFirstColumn : headers == 0 && grid.NamesRows;
         if (headers == 0 && !rowsNamed)
         {
@@ -40,6 +40,7 @@ sealed class WordTableReader(WordContext context)
                 + "In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
         }
 
+        rowsNamed |= TableHeads.NameRowsBelowCorner(grid.Cells, headers);
         var table = new Table
         {
             HasNoHeader = headers == 0 && !rowsNamed,

@@ -13,12 +13,18 @@ sealed class Composition(WordContext context, Story story, string title)
 {
     readonly BlockGrouper flow = new(context.Options.NamesSection);
     readonly HeadingLevels levels = new();
+    int contents = context.Remarks.ContentsLeftOut;
 
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() =>
-        story == Story.Body && context.Remarks.LeavesContentsOut ? ContentsTitle.LeftOutOf(flow.Take()) : flow.Take();
+    public IReadOnlyList<Block> Take() => story == Story.Body ? ContentsRemains.LeftOutOf(flow.Take(), context.Remarks) : flow.Take();
+
+    /// <summary>To be called where a table of contents is left out; its title goes with it.</summary>
+    public void LeaveContentsOut()
+    {
+        if (story == Story.Body) flow.RemoveLast(ContentsRemains.IsTitle);
+    }
 
     /// <summary>A page break after a title page is left out, since the title is not part of the content.</summary>
     public void Add(Block block)
@@ -33,6 +39,7 @@ sealed class Composition(WordContext context, Story story, string title)
     public void Add(WordParagraph paragraph)
     {
         var (text, blocks) = (paragraph.Text(), paragraph.Blocks());
+        if (contents != (contents = context.Remarks.ContentsLeftOut)) LeaveContentsOut();
         if (blocks.Count == 0) return;
 
         switch (paragraph.Style.Kind)
@@ -48,6 +55,7 @@ sealed class Composition(WordContext context, Story story, string title)
                 break;
             case StyleKind.ContentsHeading or StyleKind.ContentsEntry:
                 context.Remarks.TellContents();
+                LeaveContentsOut();
                 AddWithoutText(paragraph);
                 break;
             case StyleKind.Quote:

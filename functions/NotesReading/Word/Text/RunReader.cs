@@ -79,7 +79,7 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(Composed.Of(element.InnerText), run.Child("rPr").Child("rFonts").Value("ascii")), look,
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), look.Font, letter => TellUnknown(look.Font ?? "", letter)), look,
                     link ?? fields.Link);
             else
                 ReadShown(element, look, link ?? fields.Link);
@@ -129,11 +129,17 @@ sealed class RunReader
         if (link is not null) look = look with { Underline = null };
         if (text.Length == 0) return;
 
-        var written = text;
-        text = DeadReference.Replaced(written);
-        if (text != written) context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
-        foreach (var (_, piece) in ScriptPieces.Of(text))
-            parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
+        foreach (var (at, words) in DeadReference.TextsAround(text).Index())
+        {
+            if (at > 0)
+            {
+                context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
+                parts.AddRange(context.StandIns.For(context.StandIns.Reference, style: look.ToStyle()).Select(gone => Part.Of(gone, link)));
+            }
+
+            foreach (var (_, piece) in ScriptPieces.Of(words))
+                parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
+        }
     }
 
     void AddSymbol(OpenXmlElement element, CharacterFormat look, LinkTarget? link)
@@ -141,10 +147,14 @@ sealed class RunReader
         var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
         var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
             ? WordSymbols.Find(font, number) : null;
-        if (symbol is null) context.Remarks.Hint($"Das Zeichen {code} der Schrift „{font}“ wurde nicht übernommen. Bitte durch ein Wort "
-            + "oder anderes Zeichen ersetzen.");
+        if (symbol is null) TellUnknown(font, number);
         AddText(symbol ?? "", look, link);
     }
+
+    void TellUnknown(string font, int code) => context.Remarks.HintFirst($"{nameof(WordSymbols)} {font}",
+        string.Create(CultureInfo.InvariantCulture, $"Das Zeichen {code:X4} ")
+        + (font.Length > 0 ? $"der Schrift „{font}“" : "ohne bekannte Schrift")
+        + " wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen. Das gilt für alle solchen Zeichen.");
 
     void AddFootnote(OpenXmlElement reference)
     {
@@ -186,6 +196,7 @@ sealed class RunReader
     void ReadSimpleField(OpenXmlElement element, LinkTarget? link)
     {
         var field = fields.ReadSimple(element);
+        if (fields.ShowsText && field.OwnText(element, element.HasChildren) is { } own) AddText(own, FormatOf(null), link);
         if (!field.IsLeftOut) ReadContent(element, link ?? field.Link);
     }
 }

@@ -18,6 +18,7 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
     readonly RunReader runs = new(context, story == Story.Footnote);
     readonly Composition composition = new(context, story, title);
     readonly List<Part> merging = [];
+    OpenXmlElement? last, beforeLast; // looking back among siblings is slow
 
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle => composition.OwnTitle;
@@ -25,7 +26,12 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
     public IReadOnlyList<Block> Read(OpenXmlElement container)
     {
         runs.Begin(container);
-        foreach (var element in container.Seen()) ReadElement(element);
+        foreach (var child in container)
+        {
+            if (AcceptedView.IsContents(child)) composition.LeaveContentsOut();
+            foreach (var element in child.SeenInPlace()) ReadElement(element);
+        }
+
         EndMerging();
         return composition.Take();
     }
@@ -46,12 +52,14 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
                     + "und noch einmal ablegen.");
                 break;
         }
+
+        (beforeLast, last) = (last, element);
     }
 
     void ReadTable(OpenXmlElement table)
     {
         var rows = WordTableReader.RowsOf(table);
-        if (LayoutTable.Is(table, rows, context.Styles))
+        if (LayoutTable.Is(table, rows, context.Styles, beforeLast is { LocalName: "tbl" } ? null : last))
         {
             foreach (var cell in rows.SelectMany(WordTableReader.CellsOf))
             {

@@ -20,18 +20,28 @@ static class WordLinks
             var (address, bookmark) => LinkTarget.Of(address, bookmark) with { Title = hyperlink.Value("tooltip") },
         };
 
-    /// <summary>Joins the parts of each link.</summary>
+    /// <summary>Joins the parts of each link. What interrupts one, such as a picture or a footnote, follows it.</summary>
     public static IReadOnlyList<Part> Resolve(IReadOnlyList<Part> parts, WordContext context)
     {
         List<Part> resolved = [];
         List<Inline> linked = [];
+        List<Part> within = [];
         LinkTarget? target = null;
-        foreach (var part in parts.Select(part => part.Block is Figure ? WithTarget(part, parts, context) : part).Append(default))
+        foreach (var (index, written) in parts.Append(default).Index())
         {
+            var part = written.Block is Figure ? WithTarget(written, parts, context) : written;
+            if (target is not null && part.Link is null && GoesOn(parts, index, target))
+            {
+                within.Add(part);
+                continue;
+            }
+
             if (!ReferenceEquals(part.Link, target) && target is not null)
             {
                 resolved.AddRange(Linked(target, TextRuns.Joined(SpokenLanguages.Joined(linked)), context).Select(text => Part.Of(text)));
+                resolved.AddRange(within.OrderBy(part => part.Text is null));
                 linked.Clear();
+                within.Clear();
             }
 
             target = part.Link;
@@ -43,6 +53,11 @@ static class WordLinks
 
         return resolved;
     }
+
+    /// <summary>Whether the link goes on behind what interrupts it.</summary>
+    static bool GoesOn(IReadOnlyList<Part> parts, int from, LinkTarget target) =>
+        parts.Skip(from).SkipWhile(part => part.Text is null or Footnote).FirstOrDefault() is { Text: not null } next
+            && ReferenceEquals(next.Link, target);
 
     /// <summary>A picture is a link itself, unless there is text with the same link.</summary>
     static Part WithTarget(Part picture, IReadOnlyList<Part> parts, WordContext context)

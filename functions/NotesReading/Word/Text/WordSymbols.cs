@@ -1,53 +1,81 @@
+using System.Text;
+
 namespace ThaffFunctions.NotesReading.Word.Text;
 
 /// <summary>Maps the characters of symbol fonts to the Unicode characters they show.</summary>
 static class WordSymbols
 {
-    const string Greek = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
+    /// <summary>What the tables have in place of a sign that Unicode has no name for, or that says nothing.</summary>
+    const string Unknown = "_";
 
-    static readonly Dictionary<int, string> Wingdings = Of(
-    [
-        (0x4A, "☺"), (0x4B, "😐"), (0x4C, "☹"), (0x28, "☎"), (0x2A, "✉"), (0x46, "☞"), (0x6C, "●"), (0x6E, "■"), (0x6F, "☐"), (0x71, "❑"),
-        (0x72, "❒"),
-        (0x75, "◆"), (0x76, "❖"), (0x9F, "•"), (0xA7, "▪"), (0xA8, "☐"), (0xAB, "★"), (0xD8, "➢"), (0xDF, "←"), (0xE0, "→"), (0xE1, "↑"),
-        (0xE2, "↓"),
-        (0xE8, "➔"), (0xEF, "⇦"), (0xF0, "⇨"), (0xFB, "✗"), (0xFC, "✓"), (0xFD, "☒"), (0xFE, "☑"),
-    ]);
+    /// <summary>Word keeps the characters of symbol fonts in the private use area, with this offset.</summary>
+    const char Offset = '\uF000', First = '\uF020', Last = '\uF0FF';
 
-    static readonly Dictionary<int, string> Symbol = Of(
-    [
-        (0xA3, "≤"), (0xA5, "∞"), (0xAB, "↔"), (0xAC, "←"), (0xAD, "↑"), (0xAE, "→"), (0xAF, "↓"), (0xB0, "°"), (0xB1, "±"), (0xB3, "≥"),
-        (0xB4, "×"),
-        (0xB7, "•"), (0xB8, "÷"), (0xB9, "≠"), (0xBA, "≡"), (0xBB, "≈"), (0xBC, "…"), (0xD2, "®"), (0xD3, "©"), (0xD4, "™"), (0xDE, "⇒"),
-        (0xDB, "⇔"), (0xD6, "√"), (0xE5, "∑"),
-    ]);
+    const string Bullet = "•";
 
-    /// <summary>Replaces symbols in text, which Word stores in the private use area. Unknown ones stay.</summary>
-    public static string InText(string text, string? font) =>
-        !text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF') ? text : string.Concat(text.Select(letter =>
-        letter is < '\uF020' or > '\uF0FF' ? letter.ToString()
-            : Find(font ?? "", letter) ?? Find("symbol", letter) ?? Find("wingdings", letter) ?? letter.ToString()));
+    static readonly Dictionary<string, Dictionary<int, string>> Fonts = new()
+    {
+        ["wingdings"] = Of((0x21, "✏ ✂ ✁ 👓 🕭 🕮 🕯 ☎ ✆ ✉ ✉ 📪 📫 📬 📭 🗀 🗁 🗎 🗏 🗐 🗄 ⌛ 🖮 🖰 🖲 🖳 🖴 🖫 🖬 ✇ ✍"),
+            (0x40, "🖎 ✌ 👌 👍 👎 ☜ ☞ ☝ ☟ ✋ ☺ 😐 ☹ 💣 ☠ 🏳 🏳 ✈ ☼ 💧 ❄ ✝ ✝ _ _ ✡ ☪ ☯ _ ☸ ♈ ♉"),
+            (0x60, "♊ ♋ ♌ ♍ ♎ ♏ ♐ ♑ ♒ ♓ & & ● ○ ■ ☐ ☐ ❑ ❒ ◆ ◆ ◆ ❖ ◆ ☒ _ ⌘ _ _ “ ”"),
+            (0x80, "(0) (1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (0) (1) (2) (3) (4) (5) (6) (7) (8) (9) (10)"),
+            (0x9E, "· • ▪ ○ ○ ○ ◉ ◎ ○ ▪ ☐ _ ✦ ★ ✶ ✸ ✹ ✵ _ ⌖ _ _ _ ✪ ✰ 🕐 🕑 🕒 🕓 🕔 🕕 🕖 🕗 🕘 🕙 🕚 🕛"),
+            (0xD5, "⌫ ⌦ _ ➢ _ _ _ _ _ _ ← → ↑ ↓ ↖ ↗ ↙ ↘ ← ➔ ⬆ ⬇ ↖ ↗ ↙ ↘ ⇦ ⇨ ⇧ ⇩ ↔ ↕ ↖ ↗ ↙ ↘ _ _ ✗ ✓ ☒ ☑")),
+        ["wingdings 2"] = Of((0x4F, "✗ ✓ ☒ ☑ ☒ ☒"), (0x97, "●"), (0xA3, "☐")),
+        ["wingdings 3"] = Of((0x70, "▲ ▼"), (0x74, "◀ ▶"), (0x7D, "▶")),
+        ["webdings"] = Of((0x33, "◀ ▶ ▲ ▼"), (0x59, "♥"), (0x61, "✓"), (0x63, "☐"), (0x67, "■"), (0x69, "ℹ"), (0x6E, "●"), (0x72, "✗")),
+        ["symbol"] = Of((0x21, "! ∀ # ∃ % & ∋ ( ) ∗ + , − . / 0 1 2 3 4 5 6 7 8 9 : ; < = > ?"),
+            (0x40, "≅ Α Β Χ Δ Ε Φ Γ Η Ι ϑ Κ Λ Μ Ν Ο Π Θ Ρ Σ Τ Υ ς Ω Ξ Ψ Ζ [ ∴ ] ⊥ _"),
+            (0x60, "‾ α β χ δ ε φ γ η ι ϕ κ λ μ ν ο π θ ρ σ τ υ ϖ ω ξ ψ ζ { | } ∼"),
+            (0xA0, "€ ϒ ′ ≤ ⁄ ∞ ƒ ♣ ♦ ♥ ♠ ↔ ← ↑ → ↓ ° ± ″ ≥ × ∝ ∂ • ÷ ≠ ≡ ≈ … | ― ↵ ℵ ℑ ℜ ℘ ⊗ ⊕ ∅ ∩ ∪ ⊃ ⊇ ⊄ ⊂ ⊆ ∈ ∉ ∠ ∇ ® © ™ ∏ √ ⋅ ¬ ∧ ∨"),
+            (0xDB, "⇔ ⇐ ⇑ ⇒ ⇓ ◊ 〈 ® © ™ ∑"), (0xF1, "〉 ∫")),
+        ["zapfdingbats"] = [],
+        ["itc zapf dingbats"] = [],
+        ["monotype sorts"] = [],
+        ["marlett"] = [],
+        ["mt extra"] = [],
+    };
+
+    /// <summary>Whether the characters of a font are no letters.</summary>
+    public static bool IsSymbolic(string? font) => font is not null && Fonts.ContainsKey(font.ToLowerInvariant());
 
     /// <summary>Null if it is unknown.</summary>
-    public static string? Find(string font, int code)
+    public static string? Find(string font, int code) => IsSymbolic(font)
+        ? Fonts[font.ToLowerInvariant()].GetValueOrDefault(code & 0xFF)
+        : code is > 0x20 and <= char.MaxValue and not (>= First and <= Last) && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
+
+    /// <summary>Replaces the characters of symbol fonts, and those of the private use area, whose font may be lost.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="font">Its font; null if it is not said.</param>
+    /// <param name="unknown">Takes the characters that are left out.</param>
+    public static string InText(string text, string? font, Action<char> unknown)
     {
-        code &= 0xFF; // with or without the offset of the private use area (U+F000)
-        return font.ToLowerInvariant() switch
+        var isSymbolic = IsSymbolic(font);
+        if (!isSymbolic && !text.AsSpan().ContainsAnyInRange(First, Last)) return text;
+
+        StringBuilder shown = new();
+        foreach (var letter in text)
         {
-            "wingdings" => Wingdings.GetValueOrDefault(code),
-            "wingdings 2" => code switch { 0x50 => "✓", 0x4F => "✗", 0x52 => "☑", 0x54 => "☒", 0xA3 => "☐", 0x97 => "●", _ => null },
-            "symbol" => Symbol.GetValueOrDefault(code) ?? Letter(code),
-            _ => null,
-        };
+            if (letter is >= First and <= Last ? letter == First : !isSymbolic || letter <= ' ' || letter > Last - Offset)
+                shown.Append(letter == First ? ' ' : letter);
+            else if ((isSymbolic ? Find(font!, letter) : FindWithoutFont(letter)) is { } sign)
+                shown.Append(sign);
+            else
+                unknown(letter);
+        }
+
+        return shown.ToString();
     }
 
-    static Dictionary<int, string> Of((int Code, string Sign)[] signs) => signs.ToDictionary(sign => sign.Code, sign => sign.Sign);
-
-    static string? Letter(int code) => code switch
+    /// <summary>Bullets, boxes and arrows are guessed, letters are not.</summary>
+    static string? FindWithoutFont(char letter) => (letter & 0xFF) switch
     {
-        >= 'A' and <= 'Z' => Greek[code - 'A'].ToString(),
-        >= 'a' and <= 'z' => "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"[code - 'a'].ToString(),
-        > 0x20 and < 0x40 => ((char)code).ToString(),
+        0xB7 => Bullet,
+        >= 0x6C and <= 0x78 or >= 0x9E => Find("wingdings", letter) ?? Find("symbol", letter),
         _ => null,
     };
+
+    static Dictionary<int, string> Of(params (int First, string Signs)[] rows) => rows
+        .SelectMany(row => row.Signs.Split(' ').Select((sign, at) => (Code: row.First + at, Sign: sign)))
+        .Where(sign => sign.Sign != Unknown || sign.Code == '_').ToDictionary(sign => sign.Code, sign => sign.Sign);
 }

@@ -22,6 +22,14 @@ public sealed class ContentHtmlTests
         { "- [ ] offen\n- [x] getan",
             "<ul><li class=\"task\"><span class=\"unseen\">offen: </span><span aria-hidden=\"true\">☐ </span>offen</li><li "
             + "class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
+        { "Teilnahme: ☒ ja ☐ nein",
+            "<p>Teilnahme: <span class=\"unseen\"> angekreuzt: </span><span aria-hidden=\"true\">☒</span> ja <span class=\"unseen\"> nicht "
+            + "angekreuzt: </span><span aria-hidden=\"true\">☐</span> nein</p>" },
+        { "R~ji~ und CO~2~",
+            "<p>R<sub><span class=\"unseen\"> tiefgestellt ji </span><span aria-hidden=\"true\">ji</span></sub> und CO<sub>2</sub></p>" },
+        { "---\nsprache: fr\n---\n\n☒ oui",
+            "<div lang=\"fr\"><p><span lang=\"en\"><span class=\"unseen\"> ticked: </span><span aria-hidden=\"true\">☒</span></span> oui</p>"
+            + "</div>" },
         { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre tabindex=\"0\"><code>var &lt;x&gt; = 1;\n  eingerückt</code></pre>" },
         { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
         { "Begriff ![Plan](bild.png)\n:   Bedeutung",

@@ -24,7 +24,7 @@ sealed record WordContext(
     WordFootnotes Footnotes,
     WordRemarks Remarks, ReadingOptions Options, long TextWidth, WordLanguages Languages)
 {
-    public LinkAddresses Addresses { get; } = new();
+    public LinkTargets Addresses { get; } = new();
 
     public StandIns StandIns => StandIns.Of(Languages.Document);
 }

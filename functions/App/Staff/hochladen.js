@@ -2,9 +2,9 @@
 // Without this script the form works the same.
 "use strict";
 
-const most = 104_857_600 - 1_000_000; // what the server takes, less room for names and the form around the files
-
 function prepare(form) {
+  const megabytes = Number(form.dataset.megabytes);
+  const most = megabytes * 1024 * 1024 - 1_000_000; // what the server takes, less room for names and the form around the files
   const inputs = [...form.querySelectorAll("input[type=file]")];
   const button = form.querySelector("button[type=submit]");
   const refusal = button.parentNode.insertBefore(document.createElement("p"), button);
@@ -12,9 +12,9 @@ function prepare(form) {
   refusal.setAttribute("role", "alert");
   const whyTooMuch = files => {
     const tooLarge = files.find(file => file.size > most);
-    if (tooLarge) return `„${tooLarge.name}“ ist größer als 100 MB. Bitte verkleinern Sie die Datei, zum Beispiel die Bilder darin.`;
+    if (tooLarge) return `„${tooLarge.name}“ ist größer als ${megabytes} MB. Bitte verkleinern Sie die Datei, zum Beispiel die Bilder darin.`;
     return files.reduce((sum, file) => sum + file.size, 0) > most
-      ? "Zusammen sind das mehr als 100 MB. Bitte laden Sie die Dateien in mehreren Schritten hoch." : "";
+      ? `Zusammen sind das mehr als ${megabytes} MB. Bitte laden Sie die Dateien in mehreren Schritten hoch.` : "";
   };
   const check = () => refusal.textContent = whyTooMuch(inputs.flatMap(input => [...input.files]));
   for (const input of inputs) {

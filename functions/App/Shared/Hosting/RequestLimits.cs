@@ -9,9 +9,6 @@ namespace ThaffFunctions.Shared.Hosting;
 /// </summary>
 static class RequestLimits
 {
-    /// <summary>What may be uploaded at once; the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT is higher.</summary>
-    public const long MaxUploadBytes = 104_857_600;
-
     const int HostsMaxHeaders = 100;
     const int AddedByTheHost = 100; // the host and Azure's front end add about twenty
     const int MaxHeadersBytes = 64 * 1024; // the host's limit is 32 KiB

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Azure.Storage.Blobs;
-using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Documentation.Staff;
@@ -194,7 +194,7 @@ public sealed class DocumentPagesTests
         await stage.PlanAsync(TestSessions.October);
         using var staff = await StaffBrowser.OpenAsync(stage);
         using var content = new MultipartFormDataContent();
-        content.Add(new ByteArrayContent(new byte[RequestLimits.MaxUploadBytes + 1]), "datei", "zu-groß.bin");
+        content.Add(new ByteArrayContent(new byte[UploadLimit.Bytes + 1]), "datei", "zu-groß.bin");
 
         var answer = await StaffBrowser.PageAsync(await staff.Http.PostAsync(page + action, content), HttpStatusCode.RequestEntityTooLarge);
 

@@ -95,22 +95,23 @@ public sealed class FormBody
     }
 
     /// <summary>Reads a form with files (multipart), which lie on disk while the request lasts; other forms as <see cref="ReadAsync"/>.</summary>
-    /// <returns>As <see cref="ReadAsync"/>; 413 for more than 100 MB.</returns>
+    /// <returns>As <see cref="ReadAsync"/>; 413 for more than <see cref="UploadLimit"/>.</returns>
     public static async Task<(FormBody? Body, Refusal? Refusal)> ReadWithFilesAsync(HttpRequest request, CancellationToken cancellation,
         params string[] lists)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || KindOf(type) != Kind.Multipart)
             return await ReadAsync(request, cancellation, lists);
-        if (request.ContentLength > RequestLimits.MaxUploadBytes)
+        if (request.ContentLength > UploadLimit.Bytes)
         {
             await request.Body.CopyToAsync(Stream.Null, cancellation); // browsers show no answer before they have sent everything
             return (null, new(StatusCodes.Status413PayloadTooLarge,
-                new("Das ist zu groß; höchstens 100 MB auf einmal sind möglich.", "This is too large; at most 100 MB at once are possible."), IsForm: true));
+                new($"Das ist zu groß; höchstens {UploadLimit.Megabytes} MB auf einmal sind möglich.",
+                    $"This is too large; at most {UploadLimit.Megabytes} MB at once are possible."), IsForm: true));
         }
 
         try
         {
-            var limits = new FormOptions { ValueCountLimit = 1000, MultipartBodyLengthLimit = RequestLimits.MaxUploadBytes };
+            var limits = new FormOptions { ValueCountLimit = 1000, MultipartBodyLengthLimit = UploadLimit.Bytes };
             var form = await new FormFeature(request, limits).ReadFormAsync(cancellation);
             var fields = Joined(form.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? "")), lists);
             return (new(isJson: false, fields) { Files = [.. form.Files.Where(file => file.FileName.Length > 0)] }, null);

@@ -18,12 +18,12 @@ public sealed class BackupBlobs(BackupStorage storage)
     public async Task<Stream> CreateAsync(DateOnly day, string table, CancellationToken cancellation) =>
         await (await FileAsync(day, table + Extension, cancellation)).OpenWriteAsync(overwrite: true, cancellationToken: cancellation);
 
-    public async Task CompleteAsync(NightlyBackup night, CancellationToken cancellation) =>
+    public async Task CompleteAsync(BackupDay night, CancellationToken cancellation) =>
         await (await FileAsync(night.Day, Complete, cancellation)).UploadAsync(
             BinaryData.FromString(night.Begun.ToString("O", CultureInfo.InvariantCulture)), overwrite: true, cancellation);
 
     /// <summary>Null if the table was not in the backup.</summary>
-    public async Task<Stream?> OpenAsync(NightlyBackup night, string table, CancellationToken cancellation)
+    public async Task<Stream?> OpenAsync(BackupDay night, string table, CancellationToken cancellation)
     {
         try
         {
@@ -36,7 +36,7 @@ public sealed class BackupBlobs(BackupStorage storage)
     }
 
     /// <summary>The complete backup of a day, or the last one; null if there is none.</summary>
-    public async Task<NightlyBackup?> FindAsync(DateOnly? day, CancellationToken cancellation)
+    public async Task<BackupDay?> FindAsync(DateOnly? day, CancellationToken cancellation)
     {
         day ??= await DaysAsync(cancellation).Where(file => file.Name == Complete).Select(file => (DateOnly?)file.Day)
             .MaxAsync(cancellationToken: cancellation);
@@ -60,7 +60,7 @@ public sealed class BackupBlobs(BackupStorage storage)
         var container = await storage.OpenAsync(cancellation);
         var old = await DaysAsync(cancellation).Where(file => file.Day < before).ToListAsync(cancellation);
         foreach (var (day, name) in old)
-            await container.DeleteBlobIfExistsAsync($"{Folder}{NightlyBackup.NameOf(day)}/{name}", cancellationToken: cancellation);
+            await container.DeleteBlobIfExistsAsync($"{Folder}{BackupDay.NameOf(day)}/{name}", cancellationToken: cancellation);
         return old.Count;
     }
 
@@ -69,9 +69,9 @@ public sealed class BackupBlobs(BackupStorage storage)
     {
         var container = await storage.OpenAsync(cancellation);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
-            if (blob.Name.Split('/') is [_, var folder, var name] && NightlyBackup.Parse(folder) is { } day) yield return (day, name);
+            if (blob.Name.Split('/') is [_, var folder, var name] && BackupDay.Parse(folder) is { } day) yield return (day, name);
     }
 
     async Task<BlobClient> FileAsync(DateOnly day, string name, CancellationToken cancellation) =>
-        (await storage.OpenAsync(cancellation)).GetBlobClient($"{Folder}{NightlyBackup.NameOf(day)}/{name}");
+        (await storage.OpenAsync(cancellation)).GetBlobClient($"{Folder}{BackupDay.NameOf(day)}/{name}");
 }

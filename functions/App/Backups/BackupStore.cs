@@ -34,7 +34,7 @@ public sealed class BackupStore(TableServiceClient tables, BackupBlobs files)
     /// <param name="cancellation">Gives up between two transactions; doing it again goes on.</param>
     /// <returns>How many were added, and how many lines could not be read, which stop no other.</returns>
     public async Task<(int Added, int Unreadable)> RestoreAsync(
-        NightlyBackup night, string table, Action<TableEntity> seen, CancellationToken cancellation)
+        BackupDay night, string table, Action<TableEntity> seen, CancellationToken cancellation)
     {
         if (await files.OpenAsync(night, table, cancellation) is not { } file) return (0, 0);
 

@@ -62,7 +62,7 @@ public sealed partial class RestoreTables(
         try
         {
             var night = JsonSerializer.Deserialize<Question>(body, JsonSerializerOptions.Web)?.Night;
-            return night is null ? new(null) : NightlyBackup.Parse(night) is { } day ? new(day) : null;
+            return night is null ? new(null) : BackupDay.Parse(night) is { } day ? new(day) : null;
         }
         catch (JsonException)
         {

@@ -32,11 +32,4 @@ static class Breakdown
         var isTold = groups.Except(named).All(group => group.Count == DisclosureThreshold.Minimum - 1);
         return named.Count == 0 || isTold ? null : [.. named, new(Others, folded)];
     }
-
-    /// <summary>What is published more than once is rounded to a multiple of five; never to zero what is at least five.</summary>
-    public static int Rounded(int count)
-    {
-        const int step = DisclosureThreshold.Minimum;
-        return (count + step / 2) / step * step;
-    }
 }

@@ -18,8 +18,8 @@ static class ParticipationRules
         var sectors = Breakdown.Of(
             [.. Sector.OfPersons.Select(sector => new PublicCount(sector.Name, headcount.Sectors.GetValueOrDefault(sector)))]);
         return new(
-            Breakdown.Rounded(headcount.Seated),
-            sectors is null ? null : [.. sectors.Select(count => count with { Count = Breakdown.Rounded(count.Count) })])
+            PublicCount.Rounded(headcount.Seated),
+            sectors is null ? null : [.. sectors.Select(count => count with { Count = PublicCount.Rounded(count.Count) })])
         {
             Modes = ModesOf(headcount),
         };
@@ -27,7 +27,7 @@ static class ParticipationRules
 
     static PublicModes? ModesOf(Headcount headcount) =>
         headcount.Online is { } online && Math.Min(online, headcount.Seated - online) >= DisclosureThreshold.Minimum
-            ? new(Breakdown.Rounded(headcount.Seated - online), Breakdown.Rounded(online))
+            ? new(PublicCount.Rounded(headcount.Seated - online), PublicCount.Rounded(online))
             : null;
 
     /// <summary>

@@ -31,7 +31,7 @@ public sealed class BreakdownTests
     [InlineData(12, 10)]
     [InlineData(13, 15)]
     public void What_is_told_more_than_once_is_rounded_to_the_nearest_five(int count, int expected) =>
-        Assert.Equal(expected, Breakdown.Rounded(count));
+        Assert.Equal(expected, PublicCount.Rounded(count));
 
     /// <summary>
     /// The attacker knows the rule, the exact total and every number that is published, exact though it will be rounded. Every world there

@@ -10,7 +10,7 @@ namespace ThaffFunctions.Programme.Import;
 /// Bytes to composed text: UTF-8 with or without a mark at the beginning, and Windows-1252 where Excel is known to save it. Text in other
 /// encodings is refused, since it would be published garbled.
 /// </summary>
-static class FileText
+static class FileEncoding
 {
     /// <returns>The text, or what is wrong.</returns>
     public static (string? Text, FileProblem? Problem) Read(ReadOnlySpan<byte> bytes, bool mayBeWindows1252)

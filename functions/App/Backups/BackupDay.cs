@@ -5,7 +5,7 @@ namespace ThaffFunctions.Backups;
 /// <summary>A complete backup.</summary>
 /// <param name="Day">The day it was begun on, in UTC; names its folder.</param>
 /// <param name="Begun">Rows may be as old as this.</param>
-public sealed record NightlyBackup(DateOnly Day, DateTimeOffset Begun)
+public sealed record BackupDay(DateOnly Day, DateTimeOffset Begun)
 {
     const string Format = "yyyy-MM-dd";
 

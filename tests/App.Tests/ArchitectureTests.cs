@@ -15,7 +15,7 @@ using Type = System.Type;
 namespace ThaffFunctions.Tests;
 
 /// <summary>Where things live, and which way they may look.</summary>
-public sealed partial class HouseRuleTests
+public sealed partial class ArchitectureTests
 {
     static readonly Assembly App = typeof(ThaffFunctionsApp).Assembly;
     static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(App).Build();

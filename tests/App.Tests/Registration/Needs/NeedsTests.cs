@@ -103,7 +103,8 @@ public sealed class NeedsTests : IAsyncLifetime
         await ChangeDesk.SettledAsync(stage);
         Assert.Equal(2, (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal)));
         Assert.Contains("zugesagt: Zwei Personen kommen.",
-            WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed partial class FormErrorTests : RedaktionVisit
         foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
         {
             ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"),
-            (Termin, [("status", "cancelled"), ("title", "Anders")], "Speichern"), (List + "/neu", [("firstName", "Vera"), ("lastName", "Groß")], "Anmelden"),
+            (Termin, [("status", "cancelled"), ("title", "Anders"), ("place", "Rathaus, Gera")], "Speichern"),
+            (List + "/neu", [("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 66")], "Anmelden"),
             ("/redaktion/termine/datei", [], "Unterschiede zeigen"), (List + "/neu", [], "Anmelden"),
             (List + "/neu", [("firstName", "www.firma.example"), ("email", "keine")], "Anmelden"), (attendee, [("lastName", ""), ("email", "x")], "Speichern"),
             ("/redaktion/bedarf", [("[name=text]", new string('a', 501))], "Zusagen"), ("/redaktion/verteiler", [], "Suchen"),

@@ -13,7 +13,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
     /// <summary>The ranges of recipients not yet expanded, one character each.</summary>
     public string Remaining { get; init; } = "";
 
-    /// <summary>How many people of the finished ranges its mails can reach; who has no address, for example, has a delivery and is none.</summary>
+    /// <summary>
+    /// How many people of the finished ranges its mails can reach; who has no address, for example, has a delivery and is none.
+    /// </summary>
     public int Recipients { get; init; }
 
     /// <summary>Overdue: the day of the report that tells staff.</summary>

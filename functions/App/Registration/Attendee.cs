@@ -94,7 +94,9 @@ public sealed record Attendee(
     public Attendee With(AccessNeeds needs) => needs == Needs ? this
         : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "", NeedMails = [] };
 
-    /// <summary>What staff answer to what is needed, for the first time or otherwise than before: nobody need be called about that any more.</summary>
+    /// <summary>
+    /// What staff answer to what is needed, for the first time or otherwise than before: nobody need be called about that any more.
+    /// </summary>
     /// <param name="decision">Granted or declined.</param>
     /// <param name="answer">What they write; may be empty.</param>
     /// <param name="mail">The row key of the delivery that tells it.</param>

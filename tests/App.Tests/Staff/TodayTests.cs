@@ -48,7 +48,12 @@ public sealed class TodayTests : SignedIn
 
         Assert.Contains("Nichts zu tun.", page.Body!.TextContent, StringComparison.Ordinal);
         await ExpectAsync(page, "Einladung zu „Sprache im Betrieb“", "geht am 14. September 2026, 09:00 Uhr an 2 Personen");
-        await ExpectAsync(page, "5. Oktober 2026, 10:00 Uhr: 1 von 60 Plätzen vergeben");
+        await ExpectAsync(page, "Sprache im Betrieb, 5. Oktober 2026, 10:00 Uhr: 1 von 60 Plätzen vergeben");
+
+        stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(1));
+        using var later = await StaffBrowser.OpenAsync(stage);
+        Assert.Contains((await later.SeeAsync("/redaktion")).QuerySelectorAll("main li a"), line => line.TextContent.StartsWith(
+            "Sprache im Betrieb, läuft seit 5. Oktober 2026, 10:00 Uhr", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class Recipients(
     {
         var seated = await attendees.SeatedAsync(session, cancellation).ToListAsync(cancellation);
         var suppressed = await suppression.AmongAsync(
-            seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything, cancellation);
+            seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
+            cancellation);
         var seen = new HashSet<string>();
         return
         [

@@ -43,7 +43,8 @@ sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDelive
         var lately = (await query.AllAsync(cancellation)).Where(entry =>
             entry.Campaign is { State: CampaignState.Sending or CampaignState.Done } campaign && campaign.DecidedAt >= since);
         var lines = await Task.WhenAll(lately.Select(async entry =>
-            (await deliveries.CountAsync(entry.Id, cancellation, MaxCounted)).States.GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed
+            (await deliveries.CountAsync(entry.Id, cancellation, MaxCounted)).States.GetValueOrDefault(DeliveryState.Failed)
+                is > 0 and var failed
                 ? new ToDo($"{CampaignWords.NameOf(entry)}: {CampaignWords.Count(failed)} fehlgeschlagen", OpenCampaign.PathOf(entry.Id))
                 : null));
         return [.. lines.OfType<ToDo>()];

@@ -45,8 +45,8 @@ public sealed record Delivery(DeliveryId Id, string Kind, string Recipient)
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>
-    /// Since when something holds it up: the mail service did not take it, asked to wait or gave no answer, it could not be composed, or its
-    /// message got lost. null as long as nothing did; once it is settled, it says what was.
+    /// Since when something holds it up: the mail service did not take it, asked to wait or gave no answer, it could not be composed, or
+    /// its message got lost. null as long as nothing did; once it is settled, it says what was.
     /// </summary>
     public DateTimeOffset? WaitingSince { get; init; }
 

@@ -74,7 +74,7 @@ sealed class RegistrationToDos(
     }
 
     public async Task<IReadOnlyList<ToDo>> NextSessionAsync(CancellationToken cancellation) =>
-        await NextAsync(cancellation) is [var next, ..] ? [new($"{next.Title}, {Berlin.Moment(next.Start)}: "
+        await NextAsync(cancellation) is [var next, ..] ? [new($"{next.Title}, {(next.Start > clock.GetUtcNow() ? "" : "läuft seit ")}{Berlin.Moment(next.Start)}: "
             + await attendees.SeatsOfAsync(next, cancellation), AttendeePages.ListOf(next.Id))]
         : [];
 

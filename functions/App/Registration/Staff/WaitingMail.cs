@@ -14,7 +14,7 @@ public sealed record WaitingMail(DateTimeOffset? Since, DateTimeOffset? Until, s
 
     /// <returns>null if it is settled, or on its way as usual.</returns>
     public static WaitingMail? Of(Delivery mail, DateTimeOffset now) => mail.HeldUpSince(now) is { } since
-        ? new(since, null, mail.Reason is { } reason ? $"Der letzte Versuch misslang: {reason.TrimEnd('.')}." : "Der Maildienst hat sie noch nicht angenommen.")
+        ? new(since, null, mail.Reason is { } reason ? $"Bisher ging sie nicht hinaus ({reason.TrimEnd('.')})." : "Der Maildienst hat sie noch nicht angenommen.")
         : mail.State == DeliveryState.Queued && mail.QueuedAt > now
         ? new(null, mail.QueuedAt, "An diese Adresse gingen gerade schon viele E-Mails.")
         : null;

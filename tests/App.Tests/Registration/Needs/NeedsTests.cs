@@ -92,8 +92,10 @@ public sealed class NeedsTests : IAsyncLifetime
     public async Task An_answer_given_by_mistake_is_changed_and_the_person_is_told_once_that_it_is_another_now()
     {
         await stage.PostFormAsync(Person.Ada, null, Signing);
-        await AnswerAsync("declined", "");
+        await AnswerAsync("declined", "Leider nicht.");
         await WithAsync(Person.Ada.Email, "Antwort zu Ihrem Bedarf");
+        using (var staff = await StaffBrowser.OpenAsync(stage)) // what was written to the one answer is not sent with the other by mistake
+            Assert.Null((await staff.SeeAsync(Path)).QuerySelector("details [name=text]")!.GetAttribute("value"));
 
         foreach (var _ in Enumerable.Range(0, 2)) await AnswerAsync("granted", "Zwei Personen kommen.");
 
@@ -103,7 +105,8 @@ public sealed class NeedsTests : IAsyncLifetime
         await ChangeDesk.SettledAsync(stage);
         Assert.Equal(2, (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal)));
         Assert.Contains("zugesagt: Zwei Personen kommen.",
-            WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -237,7 +237,10 @@ public sealed class CampaignPagesTests
         Assert.Equal("Neues aus Jena", (await staff.SeeAsync($"{write}?von={page.Split('/')[^1]}")).QuerySelector("#subject")!.GetAttribute("value"));
     }
 
-    /// <summary>Who has no address, who shares one, and whose address is suppressed get no mail of their own; the number is the same before and after.</summary>
+    /// <summary>
+    /// Who has no address, who shares one, and whose address is suppressed get no mail of their own; the number is the same before and
+    /// after.
+    /// </summary>
     [Fact]
     public async Task As_many_as_somebody_released_it_to_are_its_recipients_and_of_others_it_says_why_not()
     {

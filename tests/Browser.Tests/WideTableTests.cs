@@ -18,6 +18,19 @@ public sealed class WideTableTests : RedaktionVisit
         })
         """;
 
+    /// <summary>By how many pixels a table is wider than the text around it.</summary>
+    const string Excess = """
+        () => Math.max(0, ...[...document.querySelectorAll('table.rows')].map(table =>
+          Math.round(table.getBoundingClientRect().width - document.querySelector('main h1').getBoundingClientRect().width)))
+        """;
+
+    /// <summary>One column more: how they take part.</summary>
+    protected override string More => """
+
+            onlineLink: https://konferenz.example/raum
+            seatsOnline: 5
+        """;
+
     [Theory]
     [InlineData(1280)]
     [InlineData(1000)]
@@ -39,6 +52,7 @@ public sealed class WideTableTests : RedaktionVisit
             await visitor.OpenAsync(path);
             faults.AddRange((await visitor.Page.EvaluateAsync<string[]>(BrokenWords)).Select(word => $"{path}: {word}"));
             if (await visitor.OverhangAsync() is > 0 and var pixels) faults.Add($"{path}: {pixels} px sideways");
+            if (await visitor.Page.EvaluateAsync<int>(Excess) is > 0 and var wider) faults.Add($"{path}: {wider} px wider than the page");
         }
 
         Assert.Empty(faults);

@@ -233,23 +233,6 @@ public sealed partial class FormErrorTests : RedaktionVisit
         return (await visitor.Page.Locator("main a[href^='/redaktion/fragen/']").First.GetAttributeAsync("href"))!;
     }
 
-    async Task RegisterAsync(string firstName, string lastName, string email)
-    {
-        var answer = await stage.Http.PostAsync($"/termine/{Session}", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["session"] = Session,
-            ["firstName"] = firstName,
-            ["lastName"] = lastName,
-            ["email"] = email,
-            ["company"] = "Werkstatt",
-            ["sector"] = "handwerk",
-            ["region"] = "erfurt",
-            ["attendance"] = "onSite",
-            ["needs"] = "gebaerdensprache",
-        }));
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-    }
-
     Task<SentMail> MailAsync(string to) => Stage.EventuallyAsync(async () => await stage.MailsAsync(to) is [var first, ..] ? first : null);
 
     /// <summary>The routes of the functions that take a form from a page of the Redaktion.</summary>

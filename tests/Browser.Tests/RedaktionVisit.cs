@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ThaffFunctions.Browser.Tests;
 
 /// <summary>Somebody in front of a site with one session, which has notes already.</summary>
@@ -42,5 +44,22 @@ public abstract class RedaktionVisit : IAsyncLifetime
     {
         await visitor.DisposeAsync();
         await stage.DisposeAsync();
+    }
+
+    private protected async Task RegisterAsync(string firstName, string lastName, string email)
+    {
+        var answer = await stage.Http.PostAsync($"/termine/{Session}", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["session"] = Session,
+            ["firstName"] = firstName,
+            ["lastName"] = lastName,
+            ["email"] = email,
+            ["company"] = "Werkstatt",
+            ["sector"] = "handwerk",
+            ["region"] = "erfurt",
+            ["attendance"] = "onSite",
+            ["needs"] = "gebaerdensprache",
+        }));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 }

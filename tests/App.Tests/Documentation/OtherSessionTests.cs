@@ -53,8 +53,9 @@ public sealed class OtherSessionTests : IAsyncLifetime
     {
         await stage.PutNotesAsync(notes);
 
-        await Stage.EventuallyAsync(async () => (await stage.MailsAsync()).Any(mail =>
-            mail.Subject.StartsWith("Entwurf mit Hinweisen", StringComparison.Ordinal) && mail.Text.Contains(About, StringComparison.Ordinal)));
+        await Stage.EventuallyAsync(async () => (await stage.MailsAsync())
+            .Any(mail => mail.Subject.StartsWith("Entwurf mit Hinweisen", StringComparison.Ordinal)
+                && mail.Text.Contains(About, StringComparison.Ordinal)));
         using var staff = await StaffBrowser.OpenAsync(stage);
         await Stage.EventuallyAsync(async () => (await SeeAsync(staff)).Contains(About, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await stage.PageAsync()).StatusCode);

@@ -50,8 +50,8 @@ public sealed class PageStorageCallsTests
         await using var world = await StaffWorld.OpenAsync(account, services => storage.Replace(services, account));
         var (stage, staff) = (world.Stage, world.Staff);
         await stage.PlanAsync(Full);
-        await stage.Service<CampaignStore>().AddAsync(
-            Campaign.Start(CampaignId.Reminder(Full, 7), stage.Clock.GetUtcNow()) with { State = CampaignState.Done, Remaining = "" }, default);
+        var reminder = Campaign.Start(CampaignId.Reminder(Full, 7), stage.Clock.GetUtcNow());
+        await stage.Service<CampaignStore>().AddAsync(reminder with { State = CampaignState.Done, Remaining = "" }, default);
         var pages = world.PagesByFunction();
         Assert.True(pages.Count > 30, "The pages were not found.");
 

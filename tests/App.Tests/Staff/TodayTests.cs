@@ -118,7 +118,8 @@ public sealed class TodayTests : SignedIn
         await UntilToldAsync();
         var report = StaffBrowser.Filled(StaffBrowser.FormOf(await staff.SeeAsync("/redaktion"), "/redaktion/berichte/erledigt"),
             ("bericht", "kontakte/gibt-es-nicht/1.json"));
-        var answer = await StaffBrowser.PageAsync(await staff.Http.PostAsync("/redaktion/berichte/erledigt", new FormUrlEncodedContent(report)),
+        var answer = await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync("/redaktion/berichte/erledigt", new FormUrlEncodedContent(report)),
             System.Net.HttpStatusCode.UnprocessableEntity);
         Assert.Contains("gibt es nicht mehr", answer.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
 

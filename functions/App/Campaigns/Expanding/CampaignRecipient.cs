@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration;
@@ -23,14 +24,17 @@ sealed class CampaignRecipient(
     {
         var sessions = (await programme.AllAsync(cancellation)).ToDictionary(session => session.Id, session => session.TitleAndDay);
         var places = await PlacesAsync(address, reliesOnIndex: true, cancellation);
-        foreach (var asked in places.Chunk(AtOnce))
-            foreach (var row in await Task.WhenAll(asked.Select(place => deliveries.FindAsync(place.Partition, place.Recipient, cancellation))))
-                if (row is not null)
-                    yield return PersonalRecord.Of(Tables.Deliveries, PersonalRecordKind.Mail, row) with
-                    {
-                        About = CampaignRange.OfPartition(row.PartitionKey).Campaign.Session is { } session
-                            ? sessions.GetValueOrDefault(session, session.Value) : null,
-                    };
+        foreach (var some in places.Chunk(AtOnce))
+        {
+            var rows = await Task.WhenAll(some.Select(place => deliveries.FindAsync(place.Partition, place.Recipient, cancellation)));
+            foreach (var row in rows.OfType<TableEntity>())
+                yield return PersonalRecord.Of(Tables.Deliveries, PersonalRecordKind.Mail, row) with
+                {
+                    About = CampaignRange.OfPartition(row.PartitionKey).Campaign.Session is { } session
+                        ? sessions.GetValueOrDefault(session, session.Value) : null,
+                };
+        }
+
         await foreach (var row in campaigns.NamingAsync(address, cancellation))
             yield return PersonalRecord.Of(Tables.Campaigns, PersonalRecordKind.Text, row);
     }

@@ -63,8 +63,8 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     public TimeSpan Rested => Files.Count == 0 ? TimeSpan.MaxValue : SeenAt - Changed;
 
     /// <summary>
-    /// Finds the file that a link in the notes refers to: percent-encoded or not, in any case and any Unicode normal form. Where it lay in a
-    /// folder on the author's machine, a picture of its name is meant if there is just one: the Redaktion's page uploads files, no folders.
+    /// Finds the file that a link in the notes refers to: percent-encoded or not, in any case and any Unicode normal form. Where it lay
+    /// in a folder on the author's machine, a picture of its name is meant if there is just one: the Redaktion's page uploads no folders.
     /// </summary>
     public NotesFile? Find(string link)
     {

@@ -25,10 +25,10 @@ static partial class OtherSession
     const int TextsWithDay = 4;
 
     /// <summary>How much of a session's words notes of it have, at least, and at most where they are of another.</summary>
-    const double MostOfTitle = 0.6, HalfOfSubjects = 0.5, HardlyAny = 0.25;
+    const double MostOfTitle = 0.6, ManySubjects = 0.4, HardlyAny = 0.25;
 
-    /// <summary>So many subjects are no coincidence, if there are so many times more of them than of the session's own.</summary>
-    const int EnoughSubjects = 4, TimesMore = 3;
+    /// <summary>So many subjects are no coincidence, if they are so many times more of the other session's than of its own.</summary>
+    const int EnoughSubjects = 4, TimesMore = 2;
 
     static readonly string[] Days = ["d.MMMMyyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
@@ -63,17 +63,17 @@ static partial class OtherSession
         var written = texts.SelectMany(FoldedText.Words).Select(Beginning).ToHashSet();
         var announced = programme.ToDictionary(session => session, SubjectsOf);
         var sessionsWith = announced.Values.SelectMany(words => words).CountBy(word => word).ToDictionary();
-        var (ofOwn, partOfOwn) = FoundOf(own);
+        var partOfOwn = FoundOf(own).Part;
         return (from session in programme
                 let found = FoundOf(session)
-                where found.Count >= EnoughSubjects && found.Count >= TimesMore * ofOwn && found.Part >= HalfOfSubjects
+                where found.Count >= EnoughSubjects && found.Part >= ManySubjects && found.Part >= TimesMore * partOfOwn
                     && partOfOwn <= HardlyAny
-                orderby found.Count descending
+                orderby found.Part descending
                 select session).FirstOrDefault();
 
         (int Count, double Part) FoundOf(Session session)
         {
-            var words = announced.GetValueOrDefault(session, []).Where(word => sessionsWith[word] == 1).ToHashSet();
+            var words = announced[session].Where(word => sessionsWith[word] == 1).ToHashSet();
             return (words.Count(written.Contains), Part(words, written));
         }
     }

@@ -66,7 +66,8 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     {
         var reports = await blobs.GetBlobContainerClient(Containers.Failed)
             .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, container + "/", cancellation)
-            .Where(report => !IsTickedOff(report)).OrderByDescending(report => report.Properties.LastModified).Take(MaxOpen).ToListAsync(cancellation);
+            .Where(report => !IsTickedOff(report)).OrderByDescending(report => report.Properties.LastModified).Take(MaxOpen)
+            .ToListAsync(cancellation);
         var open = await Task.WhenAll(reports.Select(report => StillOpenAsync(container, report.Name, cancellation)));
         return
         [
@@ -75,7 +76,8 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
         ];
     }
 
-    /// <summary>Whether somebody of the Redaktion said that there is nothing left to do about a report; it was listed with its metadata.</summary>
+    /// <summary>Whether somebody of the Redaktion said that there is nothing left to do about a report.</summary>
+    /// <param name="report">Listed with its metadata.</param>
     public static bool IsTickedOff(BlobItem report) => report.Metadata.ContainsKey(TickedOff);
 
     /// <returns>False if there is no such report any more.</returns>

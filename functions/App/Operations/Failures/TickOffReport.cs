@@ -20,7 +20,8 @@ public sealed class TickOffReport(FailedFiles failed, TodayPages today, StaffAre
     async Task<StaffDone?> TickOffAsync(StaffPost post, CancellationToken cancellation)
     {
         if (post["bericht"] is { Length: > 0 } report && await failed.TryTickOffAsync(report, cancellation))
-            return new(ShowToday.Path, "Der Bericht ist erledigt und steht nicht mehr unter „Heute“.", "Bericht erledigt", $"Bericht {report}");
+            return new(
+                ShowToday.Path, "Der Bericht ist erledigt und steht nicht mehr unter „Heute“.", "Bericht erledigt", $"Bericht {report}");
 
         post.Problems.Add("inhalt", "Diesen Bericht gibt es nicht mehr; es ist nichts mehr zu tun.");
         return null;

@@ -209,7 +209,8 @@ static class PersonWords
         from record in records
         orderby record.Kind
         group record by HeadingOf(record) into section
-        select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. section.Index().Select(one => (TitleOf(one.Index, one.Item), one.Item))]);
+        let entries = section.Index().Select(one => (TitleOf(one.Index, one.Item), one.Item))
+        select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. entries]);
 
     static string HeadingOf(PersonalRecord record) => record.Kind switch
     {

@@ -25,7 +25,10 @@ sealed class RegisteredPerson(
         var names = await NamesAsync(cancellation);
         foreach (var session in knowing.OrderBy(id => names.GetValueOrDefault(id)?.Start))
             await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
-                yield return PersonalRecord.Of(Tables.Registrations, PersonalRowStore.KindOf(row), row) with { About = AboutOf(session, names) };
+                yield return PersonalRecord.Of(Tables.Registrations, PersonalRowStore.KindOf(row), row) with
+                {
+                    About = AboutOf(session, names),
+                };
     }
 
     public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)

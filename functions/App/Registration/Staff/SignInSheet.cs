@@ -39,7 +39,7 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
             [
                 new Table
                 {
-                    Caption = [session.SeatsOnline is null ? "Teilnehmende" : "Teilnehmende vor Ort"],
+                    Caption = [session.SeatsOnline is null ? "Teilnehmer*innen" : "Teilnehmer*innen vor Ort"],
                     Header = [new TableRow("Nr.", "Name", "Unternehmen oder Einrichtung", "Unterschrift")],
                     Rows = [.. rows],
                 },
@@ -47,7 +47,7 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
                 [
                     new Table
                     {
-                        Caption = ["Teilnehmende online (unterschreiben nicht)"],
+                        Caption = ["Teilnehmer*innen online (unterschreiben nicht)"],
                         Header = [new TableRow("Nr.", "Name", "Unternehmen oder Einrichtung")],
                         Rows = [.. online.Select((attendee, at) => new TableRow($"{at + 1}",
                             new TableCell(new Paragraph(NameOf(attendee))) { IsRowHeader = true },

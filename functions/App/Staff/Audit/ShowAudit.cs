@@ -25,12 +25,14 @@ public sealed class ShowAudit(
         var (entries, next) = await PageAsync(filter, request.Query["ab"].ToString(), cancellation);
         var nameOf = await NamesAsync(cancellation);
         return await staff.ShowAsync(new AuditModel(staff.FrameOf(request), filter, Months(), persons, acts,
-            [.. entries.Select(entry => (entry, nameOf(entry.On)))], next is null ? null : filter.LinkTo(Path, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(next)))));
+            [.. entries.Select(entry => (entry, nameOf(entry.On)))],
+            next is null ? null : filter.LinkTo(Path, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(next)))));
     }
 
     [Function(nameof(DownloadAudit))]
     public async Task<IResult> DownloadAudit(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var nameOf = await NamesAsync(cancellation);
         return new CsvFile("protokoll.csv", ["Wann", "Wer", "Kennung", "Was", "Woran", "Bezeichnung"],

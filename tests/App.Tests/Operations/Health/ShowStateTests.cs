@@ -21,7 +21,7 @@ public sealed class ShowStateTests
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        foreach (var part in new[] { "Tabellen", "Dateien", "Warteschlangen", "Mailversand" })
+        foreach (var part in new[] { "Tabellen", "Dateien", "Warteschlangen", "Maildienst" })
             Assert.Contains($"{part}: in Ordnung", page, StringComparison.Ordinal);
     }
 
@@ -60,8 +60,8 @@ public sealed class ShowStateTests
     [Theory]
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","2fa_required"]}""", "sonst nichts")]
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","recipients.erasejob.create"]}""", "Empfänger*innen löschen und sonst nichts")]
-    [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","api_keys.create"]}""", "darf mehr als Mails senden (1 weitere Rechte)")]
-    [InlineData(HttpStatusCode.OK, """{"scopes":["stats.read"]}""", "darf keine Mails senden")]
+    [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","api_keys.create"]}""", "darf mehr als E-Mails senden (1 weitere Rechte)")]
+    [InlineData(HttpStatusCode.OK, """{"scopes":["stats.read"]}""", "darf keine E-Mails senden")]
     [InlineData(HttpStatusCode.Unauthorized, """{"errors":[]}""", "SendGrid antwortet 401")]
     [InlineData(HttpStatusCode.OK, "kein JSON", "Nicht erreichbar (Json")]
     public async Task The_keys_rights_are_told(HttpStatusCode status, string body, string told)

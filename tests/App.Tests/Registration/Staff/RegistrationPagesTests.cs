@@ -114,7 +114,7 @@ public sealed class RegistrationPagesTests : SignedIn
             Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Equal(["Teilnahme", "vor Ort", "online", "vor Ort"], csv.TrimEnd().Split("\r\n").Select(line => line.Split(';')[^1]));
         Assert.Equal(["Sprache", "Deutsch", "Englisch", "Deutsch"], csv.TrimEnd().Split("\r\n").Select(line => line.Split(';')[^3]));
-        Assert.Matches(@"Teilnehmende vor Ort[\s\S]*Löwe, Ada[\s\S]*Teilnehmende online[\s\S]*O’Neill, Bo", sheet);
+        Assert.Matches(@"Teilnehmer\*innen vor Ort[\s\S]*Löwe, Ada[\s\S]*Teilnehmer\*innen online[\s\S]*O’Neill, Bo", sheet);
         foreach (var words in new[] { "online", "Englisch" })
             Assert.Contains(words, (await staff.SeeAsync(await PathOfAsync("Bo"))).QuerySelector("dl.facts")!.TextContent,
                 StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class WaitingMailTests : SignedIn
 
         await ExpectAsync(isWaiting: true);
         var state = await StaffBrowser.PageAsync(await staff.Http.GetAsync("/redaktion/zustand"), HttpStatusCode.ServiceUnavailable);
-        Assert.Contains("Mailversand: Störung", state.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Maildienst: Störung", state.Body!.TextContent, StringComparison.Ordinal);
         foreach (var told in new[] { "1 E-Mail " + Since, why })
             Assert.Contains(told, state.Body!.TextContent, StringComparison.Ordinal);
 

@@ -13,6 +13,9 @@ public sealed class WaitingMails(OpenPartitions partitions, DeliveryStore delive
 
     const int AtOnce = 8;
 
+    /// <summary>A mail that rests is tried hourly, by a timer that may come somewhat later.</summary>
+    static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(90);
+
     /// <summary>Of each partition the first, at most <see cref="MaxOfPartition"/>, those that have waited longest first.</summary>
     public async Task<IReadOnlyList<Delivery>> FindAsync(CancellationToken cancellation)
     {
@@ -25,10 +28,13 @@ public sealed class WaitingMails(OpenPartitions partitions, DeliveryStore delive
 
     async Task<IReadOnlyList<Delivery>> OfAsync(OpenPartition open, CancellationToken cancellation)
     {
-        var late = clock.GetUtcNow() - DeliverySteps.Prompt;
-        var queuedBefore = open.Table == Tables.Deliveries ? DateTimeOffset.UnixEpoch : late; // a mailing's wait for their turn
-        FormattableString heldUp =
-            $"(State eq 'Queued' and (WaitingSince gt '' or QueuedAt lt {queuedBefore})) or (State eq 'Sending' and (WaitingSince gt '' or SendingSince lt {late}))";
+        var now = clock.GetUtcNow();
+        var late = now - DeliverySteps.Prompt;
+        var tried = now - LongestRest;
+        // Those of a mailing wait for their turn as usual; once staff pause it, nothing tries them any more, and nothing holds them up.
+        var heldUp = open.Table == Tables.Deliveries
+            ? (FormattableString)$"(State eq 'Queued' and WaitingSince gt '' and (QueuedAt ge {tried} or SendingSince ge {tried})) or (State eq 'Sending' and SendingSince lt {late})"
+            : $"(State eq 'Queued' and (WaitingSince gt '' or QueuedAt lt {late})) or (State eq 'Sending' and (WaitingSince gt '' or SendingSince lt {late}))";
         return await deliveries.QueryAsync(open.Table, open.Partition, heldUp, cancellation).Take(MaxOfPartition).ToListAsync(cancellation);
     }
 }

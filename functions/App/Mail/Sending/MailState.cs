@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Time;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>How sending mails is doing: whether the key is right, and whether the mail service takes what is sent.</summary>
-public sealed class MailState(MailKeyState key, WaitingMails waiting, MailThrottle pause, TimeProvider clock)
+public sealed class MailState(MailKeyState key, WaitingMails waiting, MailThrottle throttle, TimeProvider clock)
 {
     const string GoByThemselves = "Sie gehen von selbst hinaus, sobald es wieder geht; nach einem Tag gelten sie als nicht zugestellt.";
 
@@ -22,7 +22,7 @@ public sealed class MailState(MailKeyState key, WaitingMails waiting, MailThrott
 
     async Task<PartState> HeldUpAsync(CancellationToken cancellation)
     {
-        var (mails, left) = (await waiting.FindAsync(cancellation), await pause.LeftAsync(cancellation));
+        var (mails, left) = (await waiting.FindAsync(cancellation), await throttle.LeftAsync(cancellation));
         var now = clock.GetUtcNow();
         string?[] told =
         [

@@ -198,6 +198,37 @@ public sealed class CampaignPagesTests
     }
 
     [Fact]
+    public async Task Mails_that_failed_for_now_wait_and_no_longer_once_the_mailing_is_interrupted()
+    {
+        var transport = new RecordingTransport(() => new SendOutcome.TemporaryFailure("SendGrid 500"));
+        await using var stage = await Stage.OpenAsync(
+            InvitationDay, new(Slow) { ["AzureWebJobs.RecoverDeliveries.Disabled"] = "true" }, transport.Replace);
+        await stage.PlanAsync(October);
+        await stage.AddActiveAsync("ada@firma.example");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await stage.TickAsync();
+        await stage.ExpandedAsync(Invitation);
+        var partition = Assert.Single(await stage.DeliveriesAsync(Invitation)).Id.Partition;
+        await stage.FailsAsync("DeliverBatch", partition);
+
+        Assert.True(await IsWaitingAsync());
+        await staff.DoAsync(OfInvitation, $"{OfInvitation}/unterbrechen");
+        stage.Clock.Advance(TimeSpan.FromHours(2));
+        await stage.FireAsync("DeliverBatch", partition);
+
+        Assert.False(await IsWaitingAsync());
+
+        async Task<bool> IsWaitingAsync()
+        {
+            var state = (await (await staff.Http.GetAsync("/redaktion/zustand")).Content.ReadAsStringAsync()).Contains(
+                "1 E-Mail wartet seit", StringComparison.Ordinal);
+            Assert.Equal(state, (await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains(
+                "1 E-Mail wartet seit", StringComparison.Ordinal));
+            return state;
+        }
+    }
+
+    [Fact]
     public async Task An_announcement_is_written_looked_at_and_released_by_typing_how_many_get_it()
     {
         await using var stage = await Stage.OpenAsync();

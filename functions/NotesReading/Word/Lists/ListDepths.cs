@@ -18,7 +18,7 @@ sealed class ListDepths
     /// <param name="indent">The own indent of the paragraph, if it has one.</param>
     public int Of(WordLabel label, int? indent)
     {
-        var left = indent ?? label.Definition.Indent ?? (label.Level + 1) * PerLevel;
+        var left = LeftOf(label, indent);
         var own = open.FindLastIndex(item => item.NumberId == label.NumberId && item.Level <= label.Level);
         var depth = own >= 0 ? own + (open[own].Level == label.Level ? 0 : 1)
             : open.FindIndex(item => item.Indent > left - Tolerance) is >= 0 and var beside ? beside : open.Count;
@@ -29,8 +29,14 @@ sealed class ListDepths
         return depth;
     }
 
+    static int LeftOf(WordLabel label, int? indent) => indent ?? label.Definition.Indent ?? (label.Level + 1) * PerLevel;
+
     /// <summary>Whether text with this indent belongs to the last item.</summary>
     public bool IsBelowLast(int indent) => open is [.., var last] && indent > 0 && indent > last.Indent - Tolerance;
+
+    /// <summary>Whether an item is of another list than those that are open, and not deeper than the first of them.</summary>
+    public bool IsApart(WordLabel label, int? indent) => open is [var first, ..] && LeftOf(label, indent) < first.Indent + Tolerance
+        && !open.Exists(item => item.NumberId == label.NumberId);
 
     public void Clear() => open.Clear();
 }

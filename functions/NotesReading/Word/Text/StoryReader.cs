@@ -71,6 +71,10 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         {
             composition.Add(read);
         }
+        else
+        {
+            context.Remarks.Hint(RemarkTexts.EmptyTable);
+        }
     }
 
     void ReadParagraph(OpenXmlElement paragraph)

@@ -28,7 +28,7 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
     /// Part of the fingerprint. Increase it when a new version of the app makes different documents from the same notes: all are then
     /// published again.
     /// </summary>
-    const int Form = 11;
+    const int Form = 12;
 
     static readonly string[] TextFiles = [".md", ".markdown", ".txt", ".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf"];
 

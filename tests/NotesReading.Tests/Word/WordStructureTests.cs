@@ -21,6 +21,8 @@ public sealed class WordStructureTests
             "<h1 id=\"fett-und-kursiv\">Fett und <em>kursiv</em></h1>" },
         { P("Sprache im Betrieb", "Titel") + P("Ein Abend", "Untertitel") + P("Text"), "<p>Ein Abend</p><p>Text</p>" },
         { P("SPRACHE IM BETRIEB", "berschrift1") + P("Ergebnisse", "berschrift2"), "<h1 id=\"ergebnisse\">Ergebnisse</h1>" },
+        { Li("eins", 2) + P("noch zu eins", null, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"9\"/></w:numPr>") + Li("zwei", 2),
+            "<ul><li><p>eins</p><p>noch zu eins</p></li><li>zwei</li></ul>" },
         { Li("eins", 2) + Li("noch zu eins", 9) + Li("zwei", 2), "<ul><li><p>eins</p><p>noch zu eins</p></li><li>zwei</li></ul>" },
         { P("Eins", "berschrift1", "<w:numPr><w:numId w:val=\"10\"/></w:numPr>")
             + P("Zwei", "berschrift2", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"10\"/></w:numPr>"),

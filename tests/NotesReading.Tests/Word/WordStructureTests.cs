@@ -51,6 +51,8 @@ public sealed class WordStructureTests
         { Li("eins", 2) + P("") + Li("zwei", 2), "<ul><li>eins</li><li>zwei</li></ul>" },
         { Li("eins", 2) + Li("zwei", 11), "<ul><li>eins</li><li>zwei</li></ul>" },
         { Li("eins", 2) + P("") + Li("zwei", 11) + Li("drei", 11), "<ul><li>eins</li></ul><ul><li>zwei</li><li>drei</li></ul>" },
+        { Li("eins", 2) + Li("zwei", 12) + Li("drei", 12), "<ul><li>eins</li></ul><ul><li>zwei</li><li>drei</li></ul>" },
+        { Li("Aufgabe", 6) + Li("Punkt", 2), "<ul><li>☐ Aufgabe</li><li>Punkt</li></ul>" },
         { Li("eins", 1) + P("") + Li("Punkt", 11, 1) + P("") + Li("zwei", 1), "<ol><li>eins<ul><li>Punkt</li></ul></li><li>zwei</li></ol>" },
         { Li("eins", 1) + P("Noch zum Ersten", "Listenabsatz") + Li("zwei", 1),
             "<ol><li><p>eins</p><p>Noch zum Ersten</p></li><li>zwei</li></ol>" },

@@ -12,7 +12,7 @@ sealed class ListDepths
     /// <summary>The usual indent of a level, in twentieths of a point.</summary>
     const int PerLevel = 720;
 
-    readonly List<(int NumberId, int Level, int Indent)> open = [];
+    readonly List<(int NumberId, int Level, int Indent, string? Bullet)> open = [];
 
     /// <param name="label">The label of the item.</param>
     /// <param name="indent">The own indent of the paragraph, if it has one.</param>
@@ -25,18 +25,26 @@ sealed class ListDepths
         if (own < 0 && open.FindIndex(item => item.NumberId == label.NumberId) is >= 0 and var deeper) depth = Math.Min(depth, deeper);
 
         open.RemoveRange(depth, open.Count - depth);
-        open.Add((label.NumberId, label.Level, left));
+        open.Add((label.NumberId, label.Level, left, label is { Definition.IsBullet: true, Marker.Done: null } ? label.Definition.Text : null));
         return depth;
     }
+
+    /// <summary>
+    /// Whether a bullet begins a list of its own beside the open one: it is of another list, not deeper, and an empty line or another sign
+    /// shows it. Otherwise nobody sees two lists, and authors often begin another one by accident.
+    /// </summary>
+    /// <param name="label">The label of the item.</param>
+    /// <param name="indent">The own indent of the paragraph, if it has one.</param>
+    /// <param name="isParted">Whether an empty line stands before it.</param>
+    public bool IsApart(WordLabel label, int? indent, bool isParted) => open is [var first, ..]
+        && label.Definition.IsBullet && LeftOf(label, indent) < first.Indent + Tolerance
+        && !open.Exists(item => item.NumberId == label.NumberId)
+        && (isParted || label.Marker.Done is null && first.Bullet is { } sign && sign != label.Definition.Text);
 
     static int LeftOf(WordLabel label, int? indent) => indent ?? label.Definition.Indent ?? (label.Level + 1) * PerLevel;
 
     /// <summary>Whether text with this indent belongs to the last item.</summary>
     public bool IsBelowLast(int indent) => open is [.., var last] && indent > 0 && indent > last.Indent - Tolerance;
-
-    /// <summary>Whether an item is of another list than those that are open, and not deeper than the first of them.</summary>
-    public bool IsApart(WordLabel label, int? indent) => open is [var first, ..] && LeftOf(label, indent) < first.Indent + Tolerance
-        && !open.Exists(item => item.NumberId == label.NumberId);
 
     public void Clear() => open.Clear();
 }

@@ -36,12 +36,12 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         return title;
     }
 
-    /// <summary>An empty line parts bullet lists that Word keeps apart; without one, authors begin another list by accident.</summary>
+    /// <summary>Remembers an empty line, which may part two lists.</summary>
     public void AddBlank() => isParted = true;
 
     public void AddItem(WordLabel label, int? indent, IEnumerable<Block> content)
     {
-        if (isParted && label.Marker.Numbering is null && depths.IsApart(label, indent)) End();
+        if (depths.IsApart(label, indent, isParted)) End();
         isParted = false;
         EndBut(lists);
         lists.Add(depths.Of(label, indent), label.Marker, content);

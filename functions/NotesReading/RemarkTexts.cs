@@ -3,9 +3,24 @@ namespace ThaffFunctions.NotesReading;
 /// <summary>Remarks whose wording is the same for every format.</summary>
 static class RemarkTexts
 {
+    /// <summary>For the first link of its kind.</summary>
     public static string UsableLink(string address) =>
         $"Der Link „{address}“ steht als Text ohne Verweis da. Möglich sind Adressen mit https://, http:// oder mailto: und Verweise "
-        + "auf Überschriften.";
+        + "auf Überschriften. Das gilt für alle solchen Links.";
+
+    /// <summary>What an address that no link may have leads to, as far as it can be told: a kind of address, a heading, a file.</summary>
+    public static string KindOfLink(string address) =>
+        nameof(UsableLink) + (address.StartsWith('#') ? "#" : Uri.TryCreate(address, UriKind.Absolute, out var target) ? target.Scheme : "");
+
+    /// <summary>For the first reference whose text is the name of its target.</summary>
+    public static string BareName(string name) =>
+        $"Der Verweis „{name}“ zeigt als Text nur den Namen seines Ziels. Vorgelesen sagt er wenig; besser ist, was dort steht, zum "
+        + "Beispiel die Überschrift. Das gilt für alle solchen Verweise.";
+
+    /// <summary>Whether the text of a reference is the name that a program gave its target ("_Ref123", "#so-geht-es").</summary>
+    public static bool IsBareName(string text, params IEnumerable<string?> names) => text.Trim() is var said
+        && (said.StartsWith('#') || said.AsSpan().ContainsAny('_', '-') && !said.Any(char.IsWhiteSpace))
+        && names.Any(name => said.TrimStart('#').Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>For the first link whose text is its address.</summary>
     public static string BareAddress(string address) =>
@@ -26,6 +41,8 @@ static class RemarkTexts
 
         return text.TrimEnd('/');
     }
+
+    public const string EmptyTable = "Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen.";
 
     public static string NoAlternativeText(string picture) =>
         $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";

@@ -219,6 +219,11 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Words_that_no_string_of_a_pdf_holds_are_refused() => Assert.Equal(DocumentProblem.TextTooLong,
+        Assert.Throws<InvalidDocumentException>(() => TaggedPdf.Of(
+            new Paragraph(new TextRun("kurz") { Spoken = new string('x', 20_000) })).Dispose()).Problem);
+
+    [Fact]
     public void Words_of_the_library_in_a_language_of_their_own_say_so()
     {
         using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Un"), new Paragraph("☒ oui"),

@@ -16,6 +16,7 @@ sealed partial class DocumentCheck
             {
                 case TextRun run:
                     CheckText(run.Text, owner);
+                    CheckLength(run.Spoken ?? "", Describe(owner));
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:

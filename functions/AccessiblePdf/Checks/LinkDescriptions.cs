@@ -43,7 +43,7 @@ sealed class LinkDescriptions
         var text = Words(CleanText.Of(reference.Content));
         var title = titles.GetValueOrDefault(reference.Anchor, "");
         if (text.Length == 0) return title.Length > 0 ? title : reference.Anchor;
-        return With(text, IsAmbiguous(text) ? title : "");
+        return With(text, IsAmbiguous(text) || text.TrimStart('#') == reference.Anchor ? title : "");
     }
 
     /// <summary>The alternative text of a picture says what it shows, not where a click leads.</summary>

@@ -13,25 +13,38 @@ static class SpokenLanguages
 
     const int LettersTold = 60;
 
-    /// <summary>Words, and blank runs, signs and single letters between them, have one language, so that a sentence is not read in pieces.</summary>
+    /// <summary>
+    /// Words, and blank runs, signs and single letters between them, have one language, so that a sentence is not read in pieces.
+    /// </summary>
     public static IReadOnlyList<Inline> Joined(IReadOnlyList<Inline> content)
     {
         if (!content.Any(inline => inline is TextRun { Language: not null })) return content;
 
         var joined = WholeWords.Of(content);
-        string? before = null;
-        for (var at = 0; at < joined.Length; at++)
-        {
-            if (joined[at] is not TextRun run) continue;
-            if (HoldsWord(run)) before = run.Language;
-            else if (NextLanguage(at) is var next && before == next) joined[at] = run with { Language = before };
-            else if (run.Language != before && run.Language != next || !run.Text.Any(char.IsLetter)) joined[at] = run with { Language = null };
-        }
-
+        Join(joined, HoldsWord, (run, before, next) => run.Language == before || run.Language == next ? run.Language : null);
+        Join(joined, HoldsLetter, (_, _, _) => null);
         return joined;
-
-        string? NextLanguage(int at) => joined.Skip(at + 1).OfType<TextRun>().FirstOrDefault(HoldsWord)?.Language;
     }
+
+    /// <summary>Gives the runs that do not count the language of those around them, or another one where these differ.</summary>
+    static void Join(Inline[] content, Predicate<TextRun> counts, Func<TextRun, string?, string?, string?> between)
+    {
+        string? before = null;
+        for (var at = 0; at < content.Length; at++)
+        {
+            if (content[at] is not TextRun run) continue;
+            if (counts(run))
+            {
+                before = run.Language;
+                continue;
+            }
+
+            var next = content.Skip(at + 1).OfType<TextRun>().FirstOrDefault(after => counts(after))?.Language;
+            content[at] = run with { Language = before == next ? before : between(run, before, next) };
+        }
+    }
+
+    static bool HoldsLetter(TextRun run) => run.Text.Any(char.IsLetter);
 
     /// <summary>One Latin or Greek letter is no word, but a sign or a number; it does not change the voice.</summary>
     static bool HoldsWord(TextRun run) => run.Text.Count(char.IsLetter) > 1 || run.Text.Any(letter => char.IsLetter(letter) && letter >= '\u0400');

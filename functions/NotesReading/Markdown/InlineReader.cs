@@ -91,10 +91,14 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
             return [new Link(usable, text) { Title = said }];
         }
 
-        if (address is ['#', .. var anchor] && anchors.Contains(Uri.UnescapeDataString(anchor)))
-            return [new Reference(Uri.UnescapeDataString(anchor), text)];
+        if (address is ['#', .. var escaped] && Uri.UnescapeDataString(escaped) is var anchor && anchors.Contains(anchor))
+        {
+            if (TextRuns.Plain(text) is var name && RemarkTexts.IsBareName(name, anchor))
+                remarks.HintFirst(nameof(RemarkTexts.BareName), line + 1, RemarkTexts.BareName(name.Trim()));
+            return [new Reference(anchor, text)];
+        }
 
-        remarks.Hint(line + 1, RemarkTexts.UsableLink(address));
+        remarks.HintFirst(RemarkTexts.KindOfLink(address), line + 1, RemarkTexts.UsableLink(address));
         if (Uri.TryCreate(address, UriKind.Absolute, out var target)
             && target is { Scheme: not ("file" or "javascript" or "vbscript" or "data") } && !IsIn(text, target))
             text = [.. text, new TextRun($" ({address})")];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -8,9 +9,9 @@ namespace ThaffFunctions.NotesReading.Markdown;
 
 /// <summary>
 /// Lines that touch a table, as GitHub Flavored Markdown has it: a line below the table is one more row, a line above its header is a
-/// paragraph. Markdig would take the table for text in both cases.
+/// paragraph. Markdig would take the table for text in both cases. A line below that names the source or explains the table is no row.
 /// </summary>
-static class TableLines
+static partial class TableLines
 {
     /// <summary>Called when a paragraph is complete, which tables still are at that time.</summary>
     public static void Join(BlockProcessor processor, Block block)
@@ -20,6 +21,7 @@ static class TableLines
         if (block is not ParagraphBlock paragraph || DelimiterRowOf(paragraph) is not { } row) return;
 
         if (row > 1) MoveAbove(paragraph, row - 1);
+        if (FirstNoteOf(paragraph, row > 1 ? 2 : row + 1) is { } note) MoveBelow(paragraph, note);
         for (var at = row > 1 ? 2 : row + 1; at < paragraph.Lines.Count; at++)
         {
             ref var line = ref paragraph.Lines.Lines[at];
@@ -64,22 +66,42 @@ static class TableLines
 
     static bool IsDelimiterRow(ReadOnlySpan<char> line) => line.Contains('|') && line.Contains('-') && !line.ContainsAnyExcept("|-: \t");
 
-    static void MoveAbove(ParagraphBlock paragraph, int count)
+    /// <summary>The first line, from one on, that is a note about the table.</summary>
+    static int? FirstNoteOf(ParagraphBlock table, int from)
     {
-        var lines = paragraph.Lines;
-        var above = new ParagraphBlock(paragraph.Parser!)
+        for (var at = from; at < table.Lines.Count; at++)
         {
-            Line = paragraph.Line,
-            Column = paragraph.Column,
-            Lines = Part(lines, 0, count),
-            ProcessInlines = true
-        };
-        paragraph.Lines = Part(lines, count, lines.Count);
-        paragraph.Line += count;
+            if (table.Lines.Lines[at].Slice.AsSpan() is var line && !HasPipe(line) && Note().IsMatch(line)) return at;
+        }
 
-        var parent = paragraph.Parent!;
-        parent.Insert(parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph), above);
+        return null;
     }
+
+    static void MoveAbove(ParagraphBlock table, int count)
+    {
+        var above = Part(table, 0, count);
+        table.Lines = Part(table.Lines, count, table.Lines.Count);
+        table.Line += count;
+        table.Parent!.Insert(IndexOf(table), above);
+    }
+
+    static void MoveBelow(ParagraphBlock table, int from)
+    {
+        var below = Part(table, from, table.Lines.Count);
+        table.Lines = Part(table.Lines, 0, from);
+        table.Parent!.Insert(IndexOf(table) + 1, below);
+    }
+
+    static int IndexOf(ParagraphBlock paragraph) =>
+        paragraph.Parent![^1] == paragraph ? paragraph.Parent.Count - 1 : paragraph.Parent.IndexOf(paragraph);
+
+    static ParagraphBlock Part(ParagraphBlock paragraph, int from, int to) => new(paragraph.Parser!)
+    {
+        Line = paragraph.Line + from,
+        Column = paragraph.Column,
+        Lines = Part(paragraph.Lines, from, to),
+        ProcessInlines = true,
+    };
 
     static StringLineGroup Part(StringLineGroup lines, int from, int to)
     {
@@ -116,4 +138,8 @@ static class TableLines
 
         return start + length - 1;
     }
+
+    [GeneratedRegex(@"^\s*[*_(]*(Quellen?|Sources?|Stand|Anmerkung(en)?|Hinweise?|Erläuterung(en)?|Legende|Notes?)\b[^:]*:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 }

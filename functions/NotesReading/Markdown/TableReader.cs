@@ -17,7 +17,11 @@ static class TableReader
         var marked = table.OfType<Markdig.Extensions.Tables.TableRow>().Count(row => row.IsHeader);
         TableRow[] rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(row =>
             new TableRow([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(cell => new TableCell(read(cell)))]))];
-        if (rows.All(IsEmpty)) return null;
+        if (rows.All(IsEmpty))
+        {
+            remarks.Hint(table.Line + 1, RemarkTexts.EmptyTable);
+            return null;
+        }
 
         TellExcess(rows, marked, table, remarks);
 

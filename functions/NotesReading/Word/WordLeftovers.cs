@@ -38,6 +38,6 @@ static class WordLeftovers
             && element.NamespaceUri.EndsWith("wordprocessingml/2006/main", StringComparison.Ordinal);
 
     static bool LooksLikeHeading(Block block) => block is Paragraph { Content: { Count: > 0 } content }
-        && TextRuns.Plain(content).Trim() is { Length: > 0 and <= MaxHeading }
+        && TextRuns.Plain(content).Trim() is { Length: > 0 and <= MaxHeading } and not [.., '.' or ',' or ';']
         && TextRuns.IsBold(content);
 }

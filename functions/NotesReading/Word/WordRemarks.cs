@@ -25,7 +25,7 @@ sealed class WordRemarks(Remarks remarks)
     public void Refuse(string text) => remarks.Refuse(null, $"{Place()}: {text}");
 
     /// <summary>A hint that may be repeated for another place.</summary>
-    public void Hint(string text) => HintOnce($"{Place()}: {text}");
+    public void Hint(string text) => remarks.HintAt(Place(), text);
 
     /// <summary>A hint that is told only for the first place of its kind.</summary>
     public void HintFirst(string kind, string text) => remarks.HintFirst(kind, null, $"{Place()}: {text}");

@@ -37,6 +37,8 @@ public sealed class WordLanguageTests
         { $"<w:p>{R(German + " ")}{R("Training on the job", InEnglish)}</w:p>",
             $"<p>{German} <span lang=\"en-GB\">Training on the job</span></p>" },
         { $"<w:p>{R(German + " ")}{R("x", "<w:lang w:val=\"x-none\"/>")}</w:p>", $"<p>{German} x</p>" },
+        { $"<w:p>{R(German + " ")}{R("docx", InEnglish)}{R("4")}{R("j", InEnglish)}{R(" zählt.")}</w:p>",
+            $"<p>{German} <span lang=\"en-GB\">docx4j</span> zählt.</p>" },
     };
 
     [Theory]

@@ -60,6 +60,10 @@ public sealed class GermanTextTests
     public static TheoryData<string, string> Tables => new()
     {
         { "| A | B |\n|---|---|\n| 1 | 2 |\nQuelle", "<td>1</td><td>2</td></tr><tr><td>Quelle</td><td></td></tr></tbody></table>" },
+        { "| A | B |\n|---|---|\n| 1 | 2 |\n*Quelle: Amt*, [Seite](https://thaff.example)\nStand: Mai",
+            "</tr></tbody></table><p><em>Quelle: Amt</em>, <a href=\"https://thaff.example/\">Seite</a> Stand: Mai</p>" },
+        { "Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 |\nSumme 3\nAnmerkung: gerundet",
+            "<td>2</td></tr><tr><td>Summe 3</td><td></td></tr></tbody></table><p>Anmerkung: gerundet</p>" },
         { "| A | B |\n|---|---|\n| 1 | 2 |\n\nQuelle", "<td>1</td><td>2</td></tr></tbody></table><p>Quelle</p>" },
         { "Zahlen:\n| A | B |\n|---|---|\n| 1 | 2 |", "<p>Zahlen:</p><table><thead><tr><th scope=\"col\">A</th>" },
         { "Text\n| A | B |\n|---|---|\n| 1 | 2 |\n---\nDanach", "<td>1</td><td>2</td></tr></tbody></table><hr><p>Danach</p>" },

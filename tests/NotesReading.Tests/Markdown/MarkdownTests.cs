@@ -95,6 +95,9 @@ public sealed class MarkdownTests
     [InlineData("[weg](#nirgends)", 1, "#nirgends")]
     [InlineData("# Sprache im Betrieb\n\n[nach oben](#sprache-im-betrieb)", 3, "#sprache-im-betrieb")]
     [InlineData("Text[^1] [dorthin](#zahlen)\n\n[^1]: Note\n\n    ## Zahlen", 1, "#zahlen")]
+    [InlineData("# Das Ziel\n\n[#das-ziel](#das-ziel), [das Ziel](#das-ziel)", 3, "Der Verweis „#das-ziel“ zeigt als Text nur den Namen")]
+    [InlineData("[weg](#nirgends)\n[fort](#irgendwo)", 1, "#nirgends")]
+    [InlineData("Text\n\n| | |\n|---|---|\n| | |", 3, "Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen")]
     [InlineData("Text\n![Plan](fehlt.png)", 2, "fehlt.png")]
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
     [InlineData("Text\n\n![IMG_1234.jpg](bild.png)", 3, "„IMG_1234.jpg“ zum Bild „bild.png“ sagt nicht, was zu sehen ist")]
@@ -116,6 +119,17 @@ public sealed class MarkdownTests
         var hint = Assert.Single(remarks.Hints);
         Assert.Equal(line, hint.Line);
         Assert.Contains(expected, hint.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_hints_are_one_that_names_the_lines()
+    {
+        var table = "| | |\n|---|---|\n| a | b |\n\n";
+
+        var hint = Assert.Single(Read(string.Concat(Enumerable.Repeat(table, 6))).Remarks.Hints);
+
+        Assert.StartsWith("Zeile 1: Die Tabelle hat keine Kopfzeile", hint.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" Ebenso: Zeile 5; Zeile 9; Zeile 13 und 2 weitere Stellen.", hint.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ static class Docx
     /// <summary>
     /// 1: numbers of three levels. 2: bullets. 3: "TOP 1". 4: like 5, by its style. 5: letters, whose second level belongs to a style. 6:
     /// boxes. 7: like 1, begins at 5. 8: numbered headings. 9: bullets
-    /// of a blank, as pandoc writes further paragraphs. 10: Roman headings, whose second level is in digits.
+    /// of a blank, as pandoc writes further paragraphs. 10: Roman headings, whose second level is in digits. 11: like 2, another list. 12: dashes.
     /// </summary>
     static readonly string Numberings = $"""
         <w:numbering {Namespaces}>
@@ -61,6 +61,8 @@ static class Docx
           {Number(1)}{Number(2)}{Number(3)}{Number(4)}{Number(5)}{Number(6)}
           <w:num w:numId="7"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
           {Number(8)}{Number(9)}{Number(10)}
+          <w:num w:numId="11"><w:abstractNumId w:val="2"/></w:num>
+          <w:num w:numId="12"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0">{Level(0, "bullet", "–", 720)}</w:lvlOverride></w:num>
         </w:numbering>
         """;
 

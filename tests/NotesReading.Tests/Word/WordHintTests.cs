@@ -67,6 +67,19 @@ public sealed class WordHintTests
     }
 
     [Fact]
+    public void Equal_hints_are_one_that_names_the_places()
+    {
+        var table = Table(Row("", Cell(""), Cell("")), Row("", Cell(""), Cell("")));
+
+        Assert.Equal(["Am Anfang, Absatz 1: Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen. Ebenso: Am Anfang, Absatz 2."],
+            WordReading.Of(Of(P("Text") + table + P("mehr") + table)).Hints);
+    }
+
+    [Fact]
+    public void A_sentence_in_bold_is_no_heading() =>
+        Assert.Empty(WordReading.Of(Of(P("Das war wichtig.", "Fettdruck") + P("Text"))).Hints);
+
+    [Fact]
     public void What_only_looks_like_contents_stays()
     {
         var read = WordReading.Of(Of(P("Inhalt", "berschrift1") + P("Es ging um 3") + P("Preis .... 12") + P("Text")));

@@ -139,7 +139,25 @@ public sealed class WordTextTests
         Assert.Equal("""<p><a href="https://thaff.example/a?b=1&amp;c=2">Seite<strong> hier</strong></a>, <a href="mailto:a@thaff.example">Post</a>, Datei</p>"""
             + """<p><a href="#ziel">Sprung</a> leer</p><p id="ziel">Das Ziel</p>""", read.Markup);
         Assert.Equal(["Am Anfang, Absatz 1: Der Link „file:///C:/Ablage/geheim.docx“ steht als Text ohne Verweis da. Möglich sind "
-            + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften."], read.Hints);
+            + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften. Das gilt für alle solchen Links."], read.Hints);
+    }
+
+    [Fact]
+    public void Dead_links_are_told_once_for_each_kind_of_target()
+    {
+        var body = string.Concat(new[] { "file:///C:/a", "file:///C:/b", "tel:036112" }.Select(address =>
+            $"<w:p>{Field($"HYPERLINK \"{address}\"", R("Link"))}</w:p>"));
+
+        Assert.Equal(["„file:///C:/a“", "„tel:036112“"], WordReading.Of(Of(body)).Hints.Select(hint => hint.Split(' ')[6]));
+    }
+
+    [Fact]
+    public void A_reference_that_shows_the_name_of_its_target_is_told()
+    {
+        var read = WordReading.Of(Of($"<w:p><w:hyperlink w:anchor=\"_Ref12\">{R("_Ref12")}</w:hyperlink></w:p>"
+            + $"<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_Ref12\"/>{R("Das Ziel")}</w:p>"));
+
+        Assert.StartsWith("Am Anfang, Absatz 1: Der Verweis „_Ref12“ zeigt als Text nur den Namen", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class ReportEditor(NotesStore notes, NotesIntake intake, NotesOutc
     /// Part of the fingerprint. Increase it when a new version of the app makes a different report from the same notes: the report is then
     /// published again.
     /// </summary>
-    const int Form = 4;
+    const int Form = 5;
 
     internal static readonly DocumentPath Path = new(Folder, "bericht");
 

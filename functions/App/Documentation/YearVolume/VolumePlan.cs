@@ -27,7 +27,7 @@ sealed record VolumePlan(
     /// Part of the fingerprint. Increase it when a new version of the app makes different volumes from the same source: all are then
     /// published again.
     /// </summary>
-    const int Form = 5;
+    const int Form = 6;
 
     /// <summary>The fingerprint of a year without documentation and without foreword.</summary>
     public const string Nothing = NotesFolder.NoNotes;

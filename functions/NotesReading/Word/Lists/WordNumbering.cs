@@ -51,6 +51,9 @@ sealed class WordNumbering
         return new(definition, level, numberId, marker, label);
     }
 
+    /// <summary>Where the text of a level stands, in twentieths of a point; null if it is not defined.</summary>
+    public int? IndentOf(int numberId, int level) => Find(numberId, Math.Clamp(level, 0, Levels - 1))?.Indent;
+
     int Count(int numberId, int level, ListLevel definition)
     {
         var counts = CountsOf(numberId);

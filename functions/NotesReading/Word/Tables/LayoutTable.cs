@@ -18,6 +18,7 @@ static partial class LayoutTable
     {
         List<List<OpenXmlElement>> filled = [.. rows.Select(row => WordTableReader.CellsOf(row).Where(HasContent).ToList())];
         if (filled.Exists(row => row.Count > 1) && IsCaptioned(table, above, styles)) return false;
+        if (filled.TrueForAll(row => row.Count == 0)) return false;
         if (rows.Count == 1) return true;
 
         var hasHeader = rows.Any(row => row.Child("trPr").Switch("tblHeader") == true);

@@ -18,6 +18,7 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     readonly List<string> code = [];
     readonly List<Definition> terms = [];
     (IReadOnlyList<Inline> Text, string? Anchor)? caption;
+    bool isParted;
 
     /// <summary>Whether there is any text yet; a logo above the title is none.</summary>
     public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0
@@ -35,8 +36,13 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         return title;
     }
 
+    /// <summary>Remembers an empty line, which may part two lists.</summary>
+    public void AddBlank() => isParted = true;
+
     public void AddItem(WordLabel label, int? indent, IEnumerable<Block> content)
     {
+        if (depths.IsApart(label, indent, isParted)) End();
+        isParted = false;
         EndBut(lists);
         lists.Add(depths.Of(label, indent), label.Marker, content);
     }

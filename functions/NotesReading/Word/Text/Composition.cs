@@ -40,7 +40,11 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         var (text, blocks) = (paragraph.Text(), paragraph.Blocks());
         if (contents != (contents = context.Remarks.ContentsLeftOut)) LeaveContentsOut();
-        if (blocks.Count == 0) return;
+        if (blocks.Count == 0)
+        {
+            flow.AddBlank();
+            return;
+        }
 
         switch (paragraph.Style.Kind)
         {

@@ -71,6 +71,10 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         {
             composition.Add(read);
         }
+        else
+        {
+            context.Remarks.Hint(RemarkTexts.EmptyTable);
+        }
     }
 
     void ReadParagraph(OpenXmlElement paragraph)
@@ -83,8 +87,11 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         merging.AddRange(isInitial ? runs.Read(paragraph, style).Select(OnTheLine) : runs.Read(paragraph, style));
         if (isInitial || AcceptedView.IsDeleted(properties.Child("rPr"))) return; // the paragraph continues in the next one
 
-        var written = new WordParagraph(style, LabelOf(properties, style), IndentOf(properties), context.Anchors.Of(paragraph),
-            [.. merging]);
+        var list = ListOf(properties, style);
+        var label = list is var (number, level) ? context.Numbering.Next(number, level) : null;
+        // a paragraph of a list whose level shows no label stands where that level has its text
+        var indent = IndentOf(properties) ?? (label is null && list is var (silent, at) ? context.Numbering.IndentOf(silent, at) : null);
+        var written = new WordParagraph(style, label, indent, context.Anchors.Of(paragraph), [.. merging]);
         merging.Clear();
         if (written.BeginsPage || (properties.Switch("pageBreakBefore") ?? style.BreaksPage)) composition.Add(new PageBreak());
         if (written.Parts.Count == 0 && properties.Child("pBdr").Child("bottom") is not null && story == Story.Body)
@@ -115,13 +122,13 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         merging.Clear();
     }
 
-    WordLabel? LabelOf(OpenXmlElement? properties, ParagraphStyle style)
+    /// <summary>The list of a paragraph and the level in it; null if it is in none.</summary>
+    (int NumberId, int Level)? ListOf(OpenXmlElement? properties, ParagraphStyle style)
     {
         var direct = properties.Child("numPr");
         if ((direct.Child("numId").Number() ?? style.NumberId) is not ({ } id and not 0)) return null;
 
-        return context.Numbering.Next(id,
-            direct.Child("ilvl").Number() ?? style.NumberLevel ?? context.Numbering.LevelOf(id, style.Id) ?? 0);
+        return (id, direct.Child("ilvl").Number() ?? style.NumberLevel ?? context.Numbering.LevelOf(id, style.Id) ?? 0);
     }
 
     static int? IndentOf(OpenXmlElement? properties) => properties.Child("ind").Number("left") ?? properties.Child("ind").Number("start");

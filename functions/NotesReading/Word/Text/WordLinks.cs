@@ -82,7 +82,7 @@ static class WordLinks
     static IEnumerable<Inline> Linked(LinkTarget target, IReadOnlyList<Inline> text, WordContext context)
     {
         if (string.IsNullOrWhiteSpace(TextRuns.Plain(text))) return text;
-        if (target.Address is null) return context.Anchors.Find(target.Bookmark ?? "") is { } anchor ? [new Reference(anchor, text)] : text;
+        if (target.Address is null) return ReferenceTo(target.Bookmark ?? "", text, context);
         if (TargetOf(target.Address) is { } address)
         {
             var said = string.IsNullOrWhiteSpace(target.Title) ? null : Composed.Of(target.Title).Trim();
@@ -91,8 +91,17 @@ static class WordLinks
             return [new Link(address, text) { Title = said }];
         }
 
-        context.Remarks.Hint(RemarkTexts.UsableLink(target.Address.StartsWith(Broken, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address));
+        var written = target.Address.StartsWith(Broken, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(target.Address[Broken.Length..]) : target.Address;
+        context.Remarks.HintFirst(RemarkTexts.KindOfLink(written), RemarkTexts.UsableLink(written));
         return text;
+    }
+
+    static IReadOnlyList<Inline> ReferenceTo(string bookmark, IReadOnlyList<Inline> text, WordContext context)
+    {
+        if (context.Anchors.Find(bookmark) is not { } anchor) return text;
+        if (TextRuns.Plain(text) is var said && RemarkTexts.IsBareName(said, bookmark, anchor))
+            context.Remarks.HintFirst(nameof(RemarkTexts.BareName), RemarkTexts.BareName(said.Trim()));
+        return [new Reference(anchor, text)];
     }
 }

@@ -32,5 +32,18 @@ public sealed class VolumePicturesTests
         Assert.Null(await new VolumePictures(files).ReadAsync(Path, "ersetzt", blocks, default));
     }
 
+    [Fact]
+    public void What_a_picture_elsewhere_shows_is_said_in_its_own_language()
+    {
+        var figure = new Figure { Image = TestPictures.Png(), AlternativeText = "Two people", Language = "en" };
+        var blocks = ContentFile.Read(ContentFile.Write(new([figure], [new("a.png", "image/png", 64, 32, figure.Image)])));
+
+        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, null!, default), blocks, new Dictionary<string, ReadOnlyMemory<byte>>());
+
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single(chapter.Below(new("https://thaff.example/x"))));
+        Assert.Equal([(null, "[Bild: "), ("en", "Two people"), (null, " – "), (null, "]")],
+            paragraph.Content.OfType<TextRun>().Select(run => (run.Language, run.Text)));
+    }
+
     static Figure FigureOf(Picture picture) => new() { Image = picture.Bytes, AlternativeText = picture.Name };
 }

@@ -83,29 +83,29 @@ sealed class BlockSetter(LayoutContext context, Flow flow, Frame frame)
     }
 
     /// <summary>Lines of text as content of an element.</summary>
-    public IReadOnlyList<LineItem> SetText(IReadOnlyList<Inline> content, StructureElement element, TextFormat look) =>
-        SetLines(InlineSetter.Set(context, content, element, look, frame.Width), look);
+    public IReadOnlyList<LineItem> SetText(IReadOnlyList<Inline> content, StructureElement element, TextFormat format) =>
+        SetLines(InlineSetter.Set(context, content, element, format, frame.Width), format);
 
-    IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, TextFormat look)
+    IReadOnlyList<LineItem> SetLines(IReadOnlyList<Piece> pieces, TextFormat format)
     {
-        var lines = Breaker(look).Break(pieces);
+        var lines = Breaker(format).Break(pieces);
         foreach (var line in lines) flow.Add(line, frame.Box);
         return lines;
     }
 
     /// <summary>Lines of text that stay with what follows, and are about as long as each other.</summary>
-    public void SetHead(IReadOnlyList<Inline> content, StructureElement element, TextFormat look)
+    public void SetHead(IReadOnlyList<Inline> content, StructureElement element, TextFormat format)
     {
-        var pieces = InlineSetter.Set(context, content, element, look, frame.Width);
-        foreach (var line in BalancedLines.Of(measure => Breaker(look, measure), frame.Width, pieces))
+        var pieces = InlineSetter.Set(context, content, element, format, frame.Width);
+        foreach (var line in BalancedLines.Of(measure => Breaker(format, measure), frame.Width, pieces))
         {
             line.KeepsNext = true;
             flow.Add(line, frame.Box);
         }
     }
 
-    LineBreaker Breaker(TextFormat look, double? measure = null) =>
-        new(context.Typesetter, look, frame.X, frame.Width, frame.Alignment, frame.IsRightToLeft) { Measure = measure };
+    LineBreaker Breaker(TextFormat format, double? measure = null) =>
+        new(context.Typesetter, format, frame.X, frame.Width, frame.Alignment, frame.IsRightToLeft) { Measure = measure };
 
     public void SetEmptyLine(StructureElement element) =>
         flow.Add(new LineItem([new(new(" ", frame.Format, element.AddContent()), [], 0, 0)], frame.Format, frame.X), frame.Box);

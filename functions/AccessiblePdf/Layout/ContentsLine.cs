@@ -15,13 +15,13 @@ sealed class ContentsLine : FlowItem
     readonly PlannedHeading heading;
     readonly StructureElement link;
     readonly ContentSpot? number;
-    readonly TextFormat look;
+    readonly TextFormat format;
 
     public ContentsLine(LayoutContext context, LineItem text, Frame room, PlannedHeading heading, StructureElement link,
-        ContentSpot? number, TextFormat look)
+        ContentSpot? number, TextFormat format)
     {
-        (this.context, this.text, this.room, this.heading, this.link, this.number, this.look) = (context, text, room, heading, link,
-            number, look);
+        (this.context, this.text, this.room, this.heading, this.link, this.number, this.format) = (context, text, room, heading, link,
+            number, format);
         (Height, KeepsNext) = (text.Height, text.KeepsNext);
     }
 
@@ -31,12 +31,12 @@ sealed class ContentsLine : FlowItem
         text.Draw(canvas, left, top);
         if (number is not null)
         {
-            var shape = context.Typesetter.Shape(page, look.Face);
-            var (width, (textStart, textEnd)) = (shape.WidthAt(look.Size), text.Extent);
+            var shape = context.Typesetter.Shape(page, format.Face);
+            var (width, (textStart, textEnd)) = (shape.WidthAt(format.Size), text.Extent);
             var numberStart = room.IsRightToLeft ? room.X : room.X + room.Width - width;
             if (room.IsRightToLeft) DrawDots(canvas, left + numberStart + width, left + textStart, top);
             else DrawDots(canvas, left + textEnd, left + numberStart, top);
-            canvas.Text(number, shape.Runs, left + numberStart, top + look.Baseline, look.Size, look.Colour);
+            canvas.Text(number, shape.Runs, left + numberStart, top + format.Baseline, format.Size, format.Colour);
         }
         var description = string.Format(CultureInfo.InvariantCulture, context.Wording.ContentsEntry, heading.Text, page);
         canvas.Link(new(description, null, heading.Place), link, left + room.X, top, room.Width, Height);
@@ -45,7 +45,7 @@ sealed class ContentsLine : FlowItem
     void DrawDots(PageCanvas canvas, double from, double to, double top)
     {
         var dot = context.Typesetter.Shape(".", Face.Regular);
-        var baseline = top + look.Baseline;
+        var baseline = top + format.Baseline;
         canvas.LayoutArtifact(() =>
         {
             for (var x = Math.Ceiling((from + DotGap) / DotGap) * DotGap; x < to - DotGap; x += DotGap)

@@ -68,8 +68,8 @@ abstract class FlowItem
         foreach (var destination in Destinations) (destination.Page, destination.Top) = (page, top);
     }
 
-    /// <summary>Where the first line's letters stand, from the upper edge; text of a look beside the item stands there too.</summary>
-    public virtual double BaselineFor(TextFormat look) => look.Baseline;
+    /// <summary>Where the first line's letters stand, from the upper edge; text of a format beside the item stands there too.</summary>
+    public virtual double BaselineFor(TextFormat format) => format.Baseline;
 
     public void Draw(PageCanvas canvas, double left, double top)
     {

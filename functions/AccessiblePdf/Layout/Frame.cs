@@ -7,7 +7,7 @@ namespace AccessiblePdf.Layout;
 /// <param name="Element">The parent.</param>
 /// <param name="X">The left edge, from the column's.</param>
 /// <param name="Width">The width, in points.</param>
-/// <param name="Format">The look of paragraphs.</param>
+/// <param name="Format">The format of paragraphs.</param>
 sealed record Frame(StructureElement Element, double X, double Width, TextFormat Format)
 {
     const double LeastWidth = 110;

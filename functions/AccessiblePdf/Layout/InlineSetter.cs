@@ -15,22 +15,22 @@ sealed class InlineSetter(LayoutContext context, double width)
     readonly List<Piece> pieces = [];
 
     public static IReadOnlyList<Piece> Set(
-        LayoutContext context, IReadOnlyList<Inline> content, StructureElement element, TextFormat look, double width)
+        LayoutContext context, IReadOnlyList<Inline> content, StructureElement element, TextFormat format, double width)
     {
         var setter = new InlineSetter(context, width);
-        setter.Set(SpokenText.Of(content, context.Wording, context.WordingLanguage), element, new(look));
+        setter.Set(SpokenText.Of(content, context.Wording, context.WordingLanguage), element, new(format));
         return setter.pieces;
     }
 
     /// <summary>Lines to write on, with nothing but spaces and line ends between them: none of it is content.</summary>
-    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, TextFormat look) => [.. content.Select(inline => inline switch
+    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, TextFormat format) => [.. content.Select(inline => inline switch
     {
-        Blank blank => Drawn(blank, look),
-        LineBreak => new("", look, null),
-        _ => new(" ", look, null),
+        Blank blank => Drawn(blank, format),
+        LineBreak => new("", format, null),
+        _ => new(" ", format, null),
     })];
 
-    static Piece Drawn(Blank blank, TextFormat look) => new(new string('_', blank.Letters), look, null);
+    static Piece Drawn(Blank blank, TextFormat format) => new(new string('_', blank.Letters), format, null);
 
     /// <summary>What surrounds the inline elements being set.</summary>
     sealed record Surroundings(TextFormat Format)
@@ -94,32 +94,32 @@ sealed class InlineSetter(LayoutContext context, double width)
         return text[marks..];
     }
 
-    static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, TextFormat look)
+    static IEnumerable<(string Role, string? Attribute)> Roles(TextStyle style, TextFormat format)
     {
         if (style.HasFlag(TextStyle.Bold)) yield return ("Strong", null);
         if (style.HasFlag(TextStyle.Italic)) yield return ("Em", null);
         if (style.HasFlag(TextStyle.Strikethrough)) yield return ("Deleted", StructureAttribute.Decoration("LineThrough"));
         if (style.HasFlag(TextStyle.Underline)) yield return ("Inserted", StructureAttribute.Decoration("Underline"));
-        if (style.HasFlag(TextStyle.Superscript)) yield return ("Sup", StructureAttribute.BaselineShift(SuperscriptRise * look.Size));
-        else if (style.HasFlag(TextStyle.Subscript)) yield return ("Sub", StructureAttribute.BaselineShift(SubscriptRise * look.Size));
+        if (style.HasFlag(TextStyle.Superscript)) yield return ("Sup", StructureAttribute.BaselineShift(SuperscriptRise * format.Size));
+        else if (style.HasFlag(TextStyle.Subscript)) yield return ("Sub", StructureAttribute.BaselineShift(SubscriptRise * format.Size));
         if (style.HasFlag(TextStyle.Code)) yield return ("Code", null);
     }
 
     static Surroundings Styled(Surroundings around, TextStyle style)
     {
-        var look = around.Format with
+        var format = around.Format with
         {
             IsBold = around.Format.IsBold || style.HasFlag(TextStyle.Bold),
             IsItalic = around.Format.IsItalic != style.HasFlag(TextStyle.Italic), // emphasis inside slanted text stands upright
             IsCode = around.Format.IsCode || style.HasFlag(TextStyle.Code),
         };
-        if (style.HasFlag(TextStyle.Code)) look = look with { Size = look.Size * 0.92 };
+        if (style.HasFlag(TextStyle.Code)) format = format with { Size = format.Size * 0.92 };
         var isRaised = style.HasFlag(TextStyle.Superscript);
         var isSmall = isRaised || style.HasFlag(TextStyle.Subscript);
         return around with
         {
-            Format = isSmall ? look with { Size = look.Size * SmallScale } : look,
-            Rise = isSmall ? look.Size * (isRaised ? SuperscriptRise : SubscriptRise) : around.Rise,
+            Format = isSmall ? format with { Size = format.Size * SmallScale } : format,
+            Rise = isSmall ? format.Size * (isRaised ? SuperscriptRise : SubscriptRise) : around.Rise,
             IsUnderlined = around.IsUnderlined || style.HasFlag(TextStyle.Underline),
             IsStruck = around.IsStruck || style.HasFlag(TextStyle.Strikethrough),
         };

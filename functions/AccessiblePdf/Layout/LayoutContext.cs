@@ -47,21 +47,21 @@ sealed class LayoutContext(Wording wording, CultureInfo culture, IReadOnlyDictio
     public bool Turns(Block block, bool around) => MayTurn ? TextDirection.IsRightToLeft(block) ?? around : around;
 
     /// <summary>Shortens a text to a width with an ellipsis, after a word where that loses little.</summary>
-    public ShapedText Fitted(string text, TextFormat look, double room)
+    public ShapedText Fitted(string text, TextFormat format, double room)
     {
-        var shape = Typesetter.Shape(text, look.Face);
-        if (shape.WidthAt(look.Size) <= room) return shape;
+        var shape = Typesetter.Shape(text, format.Face);
+        if (shape.WidthAt(format.Size) <= room) return shape;
         var starts = StringInfo.ParseCombiningCharacters(text);
         var (fits, tooMany) = (0, starts.Length);
         while (tooMany - fits > 1)
         {
             var middle = (fits + tooMany) / 2;
-            if (Shortened(starts[middle]).WidthAt(look.Size) <= room) fits = middle; else tooMany = middle;
+            if (Shortened(starts[middle]).WidthAt(format.Size) <= room) fits = middle; else tooMany = middle;
         }
         var word = text.LastIndexOf(' ', starts[fits]);
         return Shortened(word > starts[fits] / 2 ? word : starts[fits]);
 
-        ShapedText Shortened(int end) => Typesetter.Shape(text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…", look.Face);
+        ShapedText Shortened(int end) => Typesetter.Shape(text[..end].TrimEnd(' ', ',', ';', ':', '–', '·') + "…", format.Face);
     }
 
     /// <summary>Takes the next heading; called in reading order.</summary>

@@ -10,12 +10,12 @@ namespace AccessiblePdf.Layout;
 /// itself.
 /// </summary>
 /// <param name="typesetter">The fonts.</param>
-/// <param name="look">How lines look.</param>
+/// <param name="format">How lines look.</param>
 /// <param name="x">Where they begin, from the column's left edge.</param>
 /// <param name="width">The width in which they are aligned.</param>
 /// <param name="alignment">Where text stands that does not fill them.</param>
 /// <param name="isRightToLeft">The direction of text without letters.</param>
-sealed class LineBreaker(Typesetter typesetter, TextFormat look, double x, double width, Alignment alignment, bool isRightToLeft = false)
+sealed class LineBreaker(Typesetter typesetter, TextFormat format, double x, double width, Alignment alignment, bool isRightToLeft = false)
 {
     readonly Atoms atoms = new(typesetter);
     readonly List<LineItem> lines = [];
@@ -133,7 +133,7 @@ sealed class LineBreaker(Typesetter typesetter, TextFormat look, double x, doubl
             Alignment.End => order is { IsRightToLeft: true } ? 0 : room,
             _ => order is { IsRightToLeft: true } ? room : 0,
         };
-        lines.Add(new(line, look, x + Math.Max(0, offset)));
+        lines.Add(new(line, format, x + Math.Max(0, offset)));
         open.RemoveRange(0, count);
         openWidth = 0;
         foreach (var atom in open) openWidth += atom.Width;

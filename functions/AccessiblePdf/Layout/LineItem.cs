@@ -9,12 +9,12 @@ sealed class LineItem : FlowItem
     const double LeastGap = 1;
 
     readonly IReadOnlyList<Fragment> fragments;
-    readonly TextFormat look;
+    readonly TextFormat format;
     readonly double x, baseline;
 
-    public LineItem(IReadOnlyList<Fragment> fragments, TextFormat look, double x)
+    public LineItem(IReadOnlyList<Fragment> fragments, TextFormat format, double x)
     {
-        (this.fragments, this.look, this.x, Height, baseline) = (fragments, look, x, look.Leading, look.Baseline);
+        (this.fragments, this.format, this.x, Height, baseline) = (fragments, format, x, format.Leading, format.Baseline);
         foreach (var fragment in fragments)
         {
             if (fragment.Piece.Box is not { } box) continue;
@@ -30,7 +30,7 @@ sealed class LineItem : FlowItem
 
     public override IEnumerable<Note> Notes => fragments.Select(fragment => fragment.Piece.Note).OfType<Note>();
 
-    public override double BaselineFor(TextFormat look) => baseline;
+    public override double BaselineFor(TextFormat format) => baseline;
 
     protected override void DrawContent(PageCanvas canvas, double left, double top)
     {

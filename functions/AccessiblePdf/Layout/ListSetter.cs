@@ -47,7 +47,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         return list;
     }
 
-    static double WidthOf(IEnumerable<ShapedText> labels, TextFormat look) => labels.Max(text => text.WidthAt(look.Size));
+    static double WidthOf(IEnumerable<ShapedText> labels, TextFormat format) => labels.Max(text => text.WidthAt(format.Size));
 
     void SetBeside(StructureElement list, IReadOnlyList<ListItem> items, LabelColumn labels)
     {
@@ -82,15 +82,15 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
 
     void SetDefinitions(DefinitionList definitions)
     {
-        var look = frame.Format with { IsBold = true };
+        var format = frame.Format with { IsBold = true };
         if (definitions.TermsBeside && definitions.Items.All(item => IsPlain(SpokenText.Of(item.Term, context.Wording))))
         {
-            var terms = definitions.Items.Select(item => Shape(CleanText.Of(item.Term), look.Face)).ToList();
-            var indent = terms.Count == 0 ? 0 : WidthOf(terms, look) + Theme.TermGap;
+            var terms = definitions.Items.Select(item => Shape(CleanText.Of(item.Term), format.Face)).ToList();
+            var indent = terms.Count == 0 ? 0 : WidthOf(terms, format) + Theme.TermGap;
             if (indent < frame.Width * Theme.LargestTerm && frame.HasRoomFor(indent))
             {
                 SetBeside(ListOf("None"), [.. definitions.Items.Select(item => new ListItem(item.Content))],
-                    new(terms, look, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
+                    new(terms, format, indent, Theme.SmallGap) { ListDepth = frame.ListDepth });
                 flow.Gap(Theme.BlockGap);
                 return;
             }

@@ -28,7 +28,7 @@ static class NoteSetter
             Identifier = FormattableString.Invariant($"note-{note.Number:0000}"),
         });
         var link = element.Add("Lbl").Add("Link");
-        var look = Theme.Note with { Colour = Theme.LinkBlue };
+        var format = Theme.Note with { Colour = Theme.LinkBlue };
         var description = string.Format(CultureInfo.InvariantCulture, context.Wording.FootnoteReturn, number);
         var frame = new Frame(element, 0, Paper.Upright.TextWidth, Theme.Note)
         {
@@ -36,8 +36,8 @@ static class NoteSetter
             Tallest = Theme.LargestInCell,
             IsRightToLeft = note.Footnote.Content is [var first, ..] ? context.Turns(first, context.IsRightToLeft) : context.IsRightToLeft,
         };
-        var shape = context.Typesetter.Shape(number, look.Face);
-        var label = new SideLabel(link.AddContent(), shape, frame.StartOf(shape.WidthAt(look.Size)), look)
+        var shape = context.Typesetter.Shape(number, format.Face);
+        var label = new SideLabel(link.AddContent(), shape, frame.StartOf(shape.WidthAt(format.Size)), format)
         {
             Link = (new(description, null, note.Reference), link),
         };

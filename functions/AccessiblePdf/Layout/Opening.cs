@@ -76,18 +76,18 @@ sealed class Opening(LayoutContext context, Flow flow, Frame frame)
     void SetEntry(PlannedHeading heading, StructureElement link, bool isStrong, bool leads)
     {
         const double indent = 16, roomForNumber = 34;
-        var look = Theme.Contents with { IsBold = isStrong };
+        var format = Theme.Contents with { IsBold = isStrong };
         var room = frame.Indented(link, indent * (heading.Level - 1));
-        var piece = new Piece(heading.Text + " ", look, link.AddContent());
+        var piece = new Piece(heading.Text + " ", format, link.AddContent());
         var (start, width) = (frame.IsRightToLeft ? room.X + roomForNumber : room.X, room.Width - roomForNumber);
         var lines = BalancedLines.Of(measure =>
-            new(context.Typesetter, look, start, width, Alignment.Start, frame.IsRightToLeft) { Measure = measure }, width, [piece]);
+            new(context.Typesetter, format, start, width, Alignment.Start, frame.IsRightToLeft) { Measure = measure }, width, [piece]);
         var number = link.AddContent();
         for (var i = 0; i < lines.Count; i++)
         {
             var isLast = i == lines.Count - 1;
             lines[i].KeepsNext = !isLast || leads;
-            flow.Add(new ContentsLine(context, lines[i], room, heading, link, isLast ? number : null, look), null);
+            flow.Add(new ContentsLine(context, lines[i], room, heading, link, isLast ? number : null, format), null);
         }
     }
 }

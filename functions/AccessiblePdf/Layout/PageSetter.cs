@@ -27,21 +27,21 @@ sealed class PageSetter(LayoutContext context, string header, int pages, bool ha
     /// <summary>Running header and page number are artifacts, so that they are not read aloud on every page (ISO 14289-1, 7.8).</summary>
     void DrawFurniture(PageCanvas canvas, Paper paper)
     {
-        var look = Theme.Furniture;
+        var format = Theme.Furniture;
         if (header.Length > 0)
         {
             canvas.Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]", () =>
             {
-                var fitted = context.Fitted(header, look, paper.TextWidth);
-                var start = context.IsRightToLeft ? paper.Width - Theme.Right - fitted.WidthAt(look.Size) : Theme.Left;
-                canvas.Text(null, fitted.Runs, start, Theme.HeaderBaseline, look.Size, look.Colour);
+                var fitted = context.Fitted(header, format, paper.TextWidth);
+                var start = context.IsRightToLeft ? paper.Width - Theme.Right - fitted.WidthAt(format.Size) : Theme.Left;
+                canvas.Text(null, fitted.Runs, start, Theme.HeaderBaseline, format.Size, format.Colour);
                 canvas.Rectangle(Theme.Left, Theme.HeaderBaseline + 7, paper.TextWidth, Theme.Hairline, Theme.Line);
             });
         }
         var number = context.Typesetter.Shape(
-            string.Format(CultureInfo.InvariantCulture, context.Wording.PageOfPages, canvas.Page + 1, pages), look.Face);
+            string.Format(CultureInfo.InvariantCulture, context.Wording.PageOfPages, canvas.Page + 1, pages), format.Face);
         canvas.Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]", () =>
-            canvas.Text(null, number.Runs, context.IsRightToLeft ? Theme.Left : paper.Width - Theme.Right - number.WidthAt(look.Size),
-                paper.Height - Theme.FooterRise, look.Size, look.Colour));
+            canvas.Text(null, number.Runs, context.IsRightToLeft ? Theme.Left : paper.Width - Theme.Right - number.WidthAt(format.Size),
+                paper.Height - Theme.FooterRise, format.Size, format.Colour));
     }
 }

@@ -34,8 +34,8 @@ sealed class TableRowItem : FlowItem
 
     public override FlowItem? RepeatedHeader => isHeader ? null : sheet.Header;
 
-    public override double BaselineFor(TextFormat look) =>
-        cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(look) : look.Baseline;
+    public override double BaselineFor(TextFormat format) =>
+        cells is [{ Items: [var item, ..] } first, ..] ? ContentTop(first) + item.BaselineFor(format) : format.Baseline;
 
     public override void Place(int page, double top)
     {

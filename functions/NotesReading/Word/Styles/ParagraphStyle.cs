@@ -10,6 +10,6 @@ namespace ThaffFunctions.NotesReading.Word.Styles;
 /// <param name="Format">How its text looks.</param>
 sealed record ParagraphStyle(string Id, StyleKind Kind, int Level, int? NumberId, int? NumberLevel, bool BreaksPage, CharacterFormat Format)
 {
-    /// <summary>The look of such a style only expresses its role, which the document shows in its own way.</summary>
+    /// <summary>The format of such a style only expresses its role, which the document shows in its own way.</summary>
     public bool HasFormatOfItsOwn => Kind is not (StyleKind.Text or StyleKind.ListText or StyleKind.Meaning or StyleKind.FootnoteText);
 }

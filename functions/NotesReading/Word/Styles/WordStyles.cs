@@ -93,7 +93,7 @@ sealed class WordStyles
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 
     static CharacterFormat FormatOf(List<OpenXmlElement> chain) =>
-        chain.Select(style => CharacterFormat.Of(style.Child("rPr"))).Aggregate(CharacterFormat.None, (look, basis) => look.Over(basis));
+        chain.Select(style => CharacterFormat.Of(style.Child("rPr"))).Aggregate(CharacterFormat.None, (format, basis) => format.Over(basis));
 
     /// <summary>The style, followed by the styles it is based on.</summary>
     List<OpenXmlElement> ChainOf(string id)

@@ -68,21 +68,21 @@ sealed class RunReader
     {
         if (ReferenceEquals(run, mark)) return;
 
-        var look = FormatOf(run.Child("rPr"));
+        var format = FormatOf(run.Child("rPr"));
         foreach (var element in run.Seen())
         {
             if (fields.Read(element) is { } own)
             {
-                AddText(own, look, link ?? fields.Link);
+                AddText(own, format, link ?? fields.Link);
                 continue;
             }
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(Composed.Of(element.InnerText), look.Font, letter => TellUnknown(look.Font ?? "", letter)), look,
+                AddText(WordSymbols.InText(Composed.Of(element.InnerText), format.Font, letter => TellUnknown(format.Font ?? "", letter)), format,
                     link ?? fields.Link);
             else
-                ReadShown(element, look, link ?? fields.Link);
+                ReadShown(element, format, link ?? fields.Link);
 
             if (!IsReferenceWithOwnMark(element)) continue;
 
@@ -102,16 +102,16 @@ sealed class RunReader
         return CharacterFormat.Of(properties).Over(character.Toggling(paragraph));
     }
 
-    void ReadShown(OpenXmlElement element, CharacterFormat look, LinkTarget? link)
+    void ReadShown(OpenXmlElement element, CharacterFormat format, LinkTarget? link)
     {
-        if (look.Hidden == true) return;
+        if (format.Hidden == true) return;
 
         switch (element.LocalName)
         {
-            case "tab" or "ptab": AddText("\t", look, link); break;
-            case "noBreakHyphen": AddText("\u2011", look, link); break;
-            case "softHyphen": AddText("\u00AD", look, link); break;
-            case "sym": AddSymbol(element, look, link); break;
+            case "tab" or "ptab": AddText("\t", format, link); break;
+            case "noBreakHyphen": AddText("\u2011", format, link); break;
+            case "softHyphen": AddText("\u00AD", format, link); break;
+            case "sym": AddSymbol(element, format, link); break;
             case "br" or "cr":
                 parts.Add(element.Value("type") == "page" ? Part.Of(new PageBreak()) : Part.Of(new LineBreak(), link));
                 break;
@@ -121,12 +121,12 @@ sealed class RunReader
         }
     }
 
-    void AddText(string text, CharacterFormat look, LinkTarget? link)
+    void AddText(string text, CharacterFormat format, LinkTarget? link)
     {
-        if (look.Hidden == true && !string.IsNullOrWhiteSpace(text))
+        if (format.Hidden == true && !string.IsNullOrWhiteSpace(text))
             context.Remarks.HintOnce("Ausgeblendeter Text wurde nicht übernommen.");
-        if (look.Hidden == true) return;
-        if (link is not null) look = look with { Underline = null };
+        if (format.Hidden == true) return;
+        if (link is not null) format = format with { Underline = null };
         if (text.Length == 0) return;
 
         foreach (var (at, words) in DeadReference.TextsAround(text).Index())
@@ -134,21 +134,21 @@ sealed class RunReader
             if (at > 0)
             {
                 context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
-                parts.AddRange(context.StandIns.For(context.StandIns.Reference, style: look.ToStyle()).Select(gone => Part.Of(gone, link)));
+                parts.AddRange(context.StandIns.For(context.StandIns.Reference, style: format.ToStyle()).Select(gone => Part.Of(gone, link)));
             }
 
             foreach (var (_, piece) in ScriptPieces.Of(words))
-                parts.Add(Part.Of(new TextRun(piece, look.ToStyle()) { Language = context.Languages.Of(look.Languages, piece) }, link));
+                parts.Add(Part.Of(new TextRun(piece, format.ToStyle()) { Language = context.Languages.Of(format.Languages, piece) }, link));
         }
     }
 
-    void AddSymbol(OpenXmlElement element, CharacterFormat look, LinkTarget? link)
+    void AddSymbol(OpenXmlElement element, CharacterFormat format, LinkTarget? link)
     {
         var (font, code) = (element.Value("font") ?? "", element.Value("char") ?? "");
         var symbol = int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
             ? WordSymbols.Find(font, number) : null;
         if (symbol is null) TellUnknown(font, number);
-        AddText(symbol ?? "", look, link);
+        AddText(symbol ?? "", format, link);
     }
 
     void TellUnknown(string font, int code) => context.Remarks.HintFirst($"{nameof(WordSymbols)} {font}",

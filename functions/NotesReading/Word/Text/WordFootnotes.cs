@@ -57,9 +57,9 @@ sealed class WordFootnotes
             && (IsRaised(next) || !mark.Any(char.IsLetterOrDigit)) ? next : null;
     }
 
-    static bool IsRaised(OpenXmlElement run) => run.Child("rPr") is { } look
-        && (look.Child("vertAlign").Value() == "superscript"
-            || look.Child("rStyle").Value()?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true);
+    static bool IsRaised(OpenXmlElement run) => run.Child("rPr") is { } format
+        && (format.Child("vertAlign").Value() == "superscript"
+            || format.Child("rStyle").Value()?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Letters and symbols of a run; those of a reference's run are its mark.</summary>
     static string TextOf(OpenXmlElement run) => string.Concat(run.Elements().Select(element => element.LocalName switch

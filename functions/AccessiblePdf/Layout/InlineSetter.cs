@@ -23,7 +23,8 @@ sealed class InlineSetter(LayoutContext context, double width)
     }
 
     /// <summary>Lines to write on, with nothing but spaces and line ends between them: none of it is content.</summary>
-    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, TextFormat format) => [.. content.Select(inline => inline switch
+    public static IReadOnlyList<Piece> SetBlanks(IEnumerable<Inline> content, TextFormat format) =>
+        [.. content.Select(inline => inline switch
     {
         Blank blank => Drawn(blank, format),
         LineBreak => new("", format, null),

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace AccessiblePdf.Model;
 
 /// <summary>
-/// Gives words to what says something to the eye only. Screen readers leave out the signs of boxes to tick, or name what they look like, and
-/// read raised and lowered letters as if they belonged to the word before.
+/// Gives words to what says something to the eye only. Screen readers leave out the signs of boxes to tick, or name what they look like,
+/// and read raised and lowered letters as if they belonged to the word before.
 /// </summary>
 public sealed partial class SpokenText
 {

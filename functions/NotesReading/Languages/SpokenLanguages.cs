@@ -47,7 +47,8 @@ static class SpokenLanguages
     static bool HoldsLetter(TextRun run) => run.Text.Any(char.IsLetter);
 
     /// <summary>One Latin or Greek letter is no word, but a sign or a number; it does not change the voice.</summary>
-    static bool HoldsWord(TextRun run) => run.Text.Count(char.IsLetter) > 1 || run.Text.Any(letter => char.IsLetter(letter) && letter >= '\u0400');
+    static bool HoldsWord(TextRun run) =>
+        run.Text.Count(char.IsLetter) > 1 || run.Text.Any(letter => char.IsLetter(letter) && letter >= '\u0400');
 
     /// <summary>The same text in a document of another language: runs now say what they took from their own document before.</summary>
     public static IReadOnlyList<Block> Moved(IReadOnlyList<Block> blocks, string from, string to) => new BlockMap(

@@ -44,8 +44,8 @@ static class Docx
 
     /// <summary>
     /// 1: numbers of three levels. 2: bullets. 3: "TOP 1". 4: like 5, by its style. 5: letters, whose second level belongs to a style. 6:
-    /// boxes. 7: like 1, begins at 5. 8: numbered headings. 9: bullets
-    /// of a blank, as pandoc writes further paragraphs. 10: Roman headings, whose second level is in digits. 11: like 2, another list. 12: dashes.
+    /// boxes. 7: like 1, begins at 5. 8: numbered headings. 9: bullets of a blank, as pandoc writes further paragraphs. 10: Roman headings,
+    /// whose second level is in digits. 11: like 2, another list. 12: dashes.
     /// </summary>
     static readonly string Numberings = $"""
         <w:numbering {Namespaces}>

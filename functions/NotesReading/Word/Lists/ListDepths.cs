@@ -25,7 +25,8 @@ sealed class ListDepths
         if (own < 0 && open.FindIndex(item => item.NumberId == label.NumberId) is >= 0 and var deeper) depth = Math.Min(depth, deeper);
 
         open.RemoveRange(depth, open.Count - depth);
-        open.Add((label.NumberId, label.Level, left, label is { Definition.IsBullet: true, Marker.Done: null } ? label.Definition.Text : null));
+        var bullet = label is { Definition.IsBullet: true, Marker.Done: null } ? label.Definition.Text : null;
+        open.Add((label.NumberId, label.Level, left, bullet));
         return depth;
     }
 

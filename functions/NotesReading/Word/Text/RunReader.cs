@@ -79,8 +79,9 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(WordSymbols.InText(Composed.Of(element.InnerText), format.Font, letter => TellUnknown(format.Font ?? "", letter)), format,
-                    link ?? fields.Link);
+                AddText(
+                    WordSymbols.InText(Composed.Of(element.InnerText), format.Font, letter => TellUnknown(format.Font ?? "", letter)),
+                    format, link ?? fields.Link);
             else
                 ReadShown(element, format, link ?? fields.Link);
 
@@ -134,7 +135,8 @@ sealed class RunReader
             if (at > 0)
             {
                 context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
-                parts.AddRange(context.StandIns.For(context.StandIns.Reference, style: format.ToStyle()).Select(gone => Part.Of(gone, link)));
+                var standIn = context.StandIns.For(context.StandIns.Reference, style: format.ToStyle());
+                parts.AddRange(standIn.Select(gone => Part.Of(gone, link)));
             }
 
             foreach (var (_, piece) in ScriptPieces.Of(words))

@@ -42,7 +42,8 @@ static class WordSymbols
     /// <summary>Null if it is unknown.</summary>
     public static string? Find(string font, int code) => IsSymbolic(font)
         ? Fonts[font.ToLowerInvariant()].GetValueOrDefault(code & 0xFF)
-        : code is > 0x20 and <= char.MaxValue and not (>= First and <= Last) && !char.IsSurrogate((char)code) ? ((char)code).ToString() : null;
+        : code is > 0x20 and <= char.MaxValue and not (>= First and <= Last) && !char.IsSurrogate((char)code) ? ((char)code).ToString()
+        : null;
 
     /// <summary>Replaces the characters of symbol fonts, and those of the private use area, whose font may be lost.</summary>
     /// <param name="text">The text.</param>

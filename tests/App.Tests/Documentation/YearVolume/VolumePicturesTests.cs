@@ -38,7 +38,8 @@ public sealed class VolumePicturesTests
         var figure = new Figure { Image = TestPictures.Png(), AlternativeText = "Two people", Language = "en" };
         var blocks = ContentFile.Read(ContentFile.Write(new([figure], [new("a.png", "image/png", 64, 32, figure.Image)])));
 
-        var chapter = new Chapter(new(VolumeDesk.October.Id, null!, null!, default), blocks, new Dictionary<string, ReadOnlyMemory<byte>>());
+        var chapter = new Chapter(
+            new(VolumeDesk.October.Id, null!, null!, default), blocks, new Dictionary<string, ReadOnlyMemory<byte>>());
 
         var paragraph = Assert.IsType<Paragraph>(Assert.Single(chapter.Below(new("https://thaff.example/x"))));
         Assert.Equal([(null, "[Bild: "), ("en", "Two people"), (null, " – "), (null, "]")],

@@ -46,7 +46,7 @@ public sealed class WideTableTests : RedaktionVisit
         foreach (var path in new[]
         {
             List, "/redaktion/termine", "/redaktion/aussendungen", "/redaktion/datenschutz", "/redaktion/dokumentation",
-            $"/redaktion/dokumentation/{Session}", "/redaktion/protokoll",
+            $"/redaktion/dokumentation/{Session}", "/redaktion/protokoll", "/redaktion/anleitung/contacts-file",
         })
         {
             await visitor.OpenAsync(path);

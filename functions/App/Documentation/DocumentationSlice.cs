@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Documentation.GoodPractice;
+using ThaffFunctions.Documentation.Guide;
 using ThaffFunctions.Documentation.Materials;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
@@ -41,6 +42,8 @@ static class DocumentationSlice
         services.AddSingleton<DocumentFolders>();
         services.AddSingleton<DocumentPages>();
         services.AddStaffPage(NavigationPlace.Documentation, "Dokumentation", ListDocuments.Path);
+        services.AddSingleton<GuideChapters>();
+        services.AddStaffPage(NavigationPlace.Guide, "Anleitung", ShowGuide.Path);
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<DocumentationQuery>();
         services.AddSingleton<PublishedFiles>();

@@ -12,4 +12,5 @@ public enum NavigationPlace
     Privacy,
     State,
     Audit,
+    Guide,
 }

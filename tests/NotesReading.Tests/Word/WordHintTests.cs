@@ -43,6 +43,11 @@ public sealed class WordHintTests
         { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei und drei 12") + P("Eins", "berschrift1") + P("Zwei und drei", "berschrift1"),
             "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei-und-drei\">Zwei und drei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { P("Einleitung ........ 3", "berschrift1") + P("Ergebnisse…… 12") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"{P("Inhalt", "berschrift1")}<w:p>{Field("TOC \\o", R("Eins 1"))}</w:p>"
+            + P("Eins", "berschrift2") + P("Unten", "berschrift3") + P("Zwei", "berschrift2"),
+            "<h1 id=\"eins\">Eins</h1><h2 id=\"unten\">Unten</h2><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei 2") + P("Eins", "berschrift2") + P("Zwei", "berschrift2"),
+            "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>",
             "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
         { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>",

@@ -38,7 +38,14 @@ static partial class ContentsRemains
             }
         }
 
-        return kept;
+        return Levelled(kept);
+    }
+
+    /// <summary>Without the title, headings below it may be deeper than those above them allow.</summary>
+    static List<Block> Levelled(List<Block> blocks)
+    {
+        var levels = new HeadingLevels();
+        return [.. blocks.Select(block => block is Heading heading ? heading with { Level = levels.Next(heading.Level) } : block)];
     }
 
     /// <summary>Whether a block only says that a table of contents follows.</summary>

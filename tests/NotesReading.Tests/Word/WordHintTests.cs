@@ -30,7 +30,9 @@ public sealed class WordHintTests
             "Das Zeichen F021 der Schrift „Webdings“" },
         { $"<w:p>{R("Text ")}{R("!\uF021\uF022", "<w:rFonts w:ascii=\"Webdings\"/>")}</w:p>", "<p>Text</p>",
             "Absatz 1: Das Zeichen 0021 der Schrift „Webdings“ wurde nicht übernommen" },
-        { P("Text \uF061\uF0E0\uF0FF"), "<p>Text →</p>", "Das Zeichen F061 ohne bekannte Schrift" },
+        { P("Text \uF061\uF0FF"), "<p>Text</p>", "Das Zeichen F061 ohne bekannte Schrift wurde nicht übernommen" },
+        { P("a \uF0A3 b"), "<p>a ≤ b</p>", "Absatz 1: Das Zeichen F0A3 ohne bekannte Schrift steht als „≤“ da" },
+        { P("weiter \uF0E0"), "<p>weiter →</p>", "Das Zeichen F0E0 ohne bekannte Schrift steht als „→“ da" },
         { "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>a=b</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht in einer Zeile da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
@@ -83,6 +85,17 @@ public sealed class WordHintTests
 
         Assert.Equal(["Am Anfang, Absatz 1: Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen. Ebenso: Am Anfang, Absatz 2."],
             WordReading.Of(Of(P("Text") + table + P("mehr") + table)).Hints);
+    }
+
+    [Fact]
+    public void Signs_whose_font_is_lost_are_those_of_mathematics_but_for_what_word_uses_as_bullets_and_arrows()
+    {
+        var read = WordReading.Of(Of(P("\uF0A5 \uF0AE \uF0B1 \uF0B3 \uF0B7 \uF0D6 \uF0E5 \uF0FC")
+            + P("Text \uF06C \uF06F \uF076 \uF0A7 \uF0A8 \uF0D8 \uF0DF \uF0E8")));
+
+        Assert.Equal("<p>∞ → ± ≥ • √ ∑ ✓</p><p>Text ● ☐ ❖ ▪ ☐ ➢ ← ➔</p>", read.Markup);
+        Assert.Equal(["∞", "→", "±", "≥", "√", "∑", "✓", "●", "☐", "❖", "☐", "➢", "←", "➔"],
+            read.Hints.Select(hint => hint.Split('„', '“')[1]));
     }
 
     [Fact]

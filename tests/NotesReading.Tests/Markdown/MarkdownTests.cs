@@ -55,6 +55,8 @@ public sealed class MarkdownTests
         { "| | 2025 |\n|---|---|\n| Bau | 3 |\n| Pflege | |",
             "<table><thead><tr><th scope=\"col\"></th><th scope=\"col\">2025</th></tr></thead><tbody><tr><th scope=\"row\">Bau</th><td>3</td></tr>"
             + "<tr><th scope=\"row\">Pflege</th><td></td></tr></tbody></table>" },
+        { "![Plan](data:image/png;base64,iVBORw0KGgo=) ![](data:image/png;base64,iVBORw0KGgo=)",
+            "<p><em>[Bild fehlt: Plan]</em> <em>[Bild fehlt]</em></p>" },
         { "Leer:\n\n| | |\n|---|---|\n| | |", "<p>Leer:</p>" },
         { "10~12 Plätze, 3~4 frei; 2^10 und 3^4", "<p>10~12 Plätze, 3~4 frei; 2^10 und 3^4</p>" },
         { "[Anruf](tel:+49-361-12) [0361 12](tel:036112) [böse](data:text,x)", "<p>Anruf (tel:&#x2B;49-361-12) 0361 12 böse</p>" },

@@ -43,8 +43,12 @@ public sealed class Remarks
             var first = hints[known.Index];
             var start = known.Places.Count == 2 ? first.Text : first.Text[..first.Text.LastIndexOf(Likewise, StringComparison.Ordinal)];
             var others = known.Places.Skip(1).ToList();
-            var more = others.Count > MostPlaces
-                ? string.Create(CultureInfo.InvariantCulture, $" und {others.Count - MostPlaces} weitere Stellen") : "";
+            var more = (others.Count - MostPlaces) switch
+            {
+                <= 0 => "",
+                1 => " und eine weitere Stelle",
+                var count => string.Create(CultureInfo.InvariantCulture, $" und {count} weitere Stellen"),
+            };
             hints[known.Index] = first with { Text = $"{start}{Likewise}{string.Join("; ", others.Take(MostPlaces))}{more}." };
         }
     }

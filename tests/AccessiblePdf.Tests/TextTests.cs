@@ -183,10 +183,10 @@ public sealed class TextTests
     }
 
     [Theory]
-    [InlineData("☒ ja ☐ nein", "angekreuzt:", "nicht angekreuzt:")]
-    [InlineData("ja ☑ nein ☐", "angekreuzt,", "nicht angekreuzt,")]
-    [InlineData("☐", "nicht angekreuzt")]
-    [InlineData("✔ mit, ✗ ohne Anmeldung", "Häkchen:", "Kreuz:")]
+    [InlineData("☒ ja ☐ nein", " angekreuzt: ", " nicht angekreuzt: ")]
+    [InlineData("ja ☑ nein ☐", " angekreuzt, ", " nicht angekreuzt, ")]
+    [InlineData("☐", " nicht angekreuzt ")]
+    [InlineData("✔ mit, ✗ ohne Anmeldung", " Häkchen: ", " Kreuz: ")]
     [InlineData("keine Kästchen")]
     public void Boxes_and_ticks_have_words(string text, params string[] spoken)
     {
@@ -198,13 +198,15 @@ public sealed class TextTests
     }
 
     [Theory]
-    [InlineData("R", "ji", TextStyle.Subscript, "tiefgestellt ji")]
-    [InlineData("101", "2", TextStyle.Subscript, "tiefgestellt 2")]
-    [InlineData("x", "n", TextStyle.Superscript, "hochgestellt n")]
-    [InlineData("Wort", "1", TextStyle.Superscript, "hochgestellt 1")]
+    [InlineData("R", "ji", TextStyle.Subscript, " tiefgestellt ji ")]
+    [InlineData("101", "2", TextStyle.Subscript, " tiefgestellt 2 ")]
+    [InlineData("x", "n", TextStyle.Superscript, " hochgestellt n ")]
+    [InlineData("Wort", "1", TextStyle.Superscript, " hochgestellt 1 ")]
     [InlineData("CO", "2", TextStyle.Subscript)]
     [InlineData("1", "st", TextStyle.Superscript)]
     [InlineData("XIX", "e", TextStyle.Superscript)]
+    [InlineData("5", "ten", TextStyle.Superscript)]
+    [InlineData("20", "stes", TextStyle.Superscript)]
     [InlineData("M", "lle", TextStyle.Superscript)]
     [InlineData("n", "o", TextStyle.Superscript)]
     [InlineData("Wort", "*", TextStyle.Superscript)]
@@ -222,6 +224,13 @@ public sealed class TextTests
     public void Words_that_no_string_of_a_pdf_holds_are_refused() => Assert.Equal(DocumentProblem.TextTooLong,
         Assert.Throws<InvalidDocumentException>(() => TaggedPdf.Of(
             new Paragraph(new TextRun("kurz") { Spoken = new string('x', 20_000) })).Dispose()).Problem);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void Text_is_not_silenced_by_blank_words(string words) => Assert.Equal(DocumentProblem.MissingAlternativeText,
+        Assert.Throws<InvalidDocumentException>(() => TaggedPdf.Of(
+            new Paragraph(new TextRun("kurz") { Spoken = words })).Dispose()).Problem);
 
     [Fact]
     public void Words_of_the_library_in_a_language_of_their_own_say_so()

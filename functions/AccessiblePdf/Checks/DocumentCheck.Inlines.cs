@@ -16,7 +16,7 @@ sealed partial class DocumentCheck
             {
                 case TextRun run:
                     CheckText(run.Text, owner);
-                    CheckLength(run.Spoken ?? "", Describe(owner));
+                    if (run.PartedWords is { } words) CheckWords(words, owner);
                     if (run.Language is { } language) CheckLanguage(language, Describe(owner));
                     break;
                 case Link link:
@@ -40,6 +40,13 @@ sealed partial class DocumentCheck
                         FormattableString.Invariant($"a line to write on has {blank.Letters} letters instead of 1 to {LongestBlank}"));
             }
         }
+    }
+
+    void CheckWords(string words, Block owner)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            throw Refused(owner, DocumentProblem.MissingAlternativeText, "a text has blank words to be read aloud in its place");
+        CheckLength(words, Describe(owner));
     }
 
     void CheckFormula(Formula formula, Block owner)

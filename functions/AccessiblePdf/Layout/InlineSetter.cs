@@ -74,7 +74,7 @@ sealed class InlineSetter(LayoutContext context, double width)
             element = element.Add(new StructureElement("Span", element)
             {
                 Language = run.Language,
-                AlternativeText = run.Spoken is { } words ? CleanText.OnOneLine(words) : null,
+                AlternativeText = run.PartedWords,
             });
         }
         foreach (var (role, attribute) in Roles(run.Style, around.Format))

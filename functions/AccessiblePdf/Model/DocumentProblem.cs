@@ -15,7 +15,10 @@ public enum DocumentProblem
     /// <summary>A heading skips a level, or its level is not 1 to 6 (ISO 14289-1, 7.4.2; Matterhorn 14-002, 14-003).</summary>
     SkippedHeadingLevel,
 
-    /// <summary>A figure that is not decorative has no alternative text (ISO 14289-1, 7.3; Matterhorn 13-004).</summary>
+    /// <summary>
+    /// A figure that is not decorative has no alternative text (ISO 14289-1, 7.3; Matterhorn 13-004), or the words to be read
+    /// aloud for a formula or a text are blank.
+    /// </summary>
     MissingAlternativeText,
 
     /// <summary>

@@ -15,6 +15,7 @@ public sealed partial class SpokenText
     static readonly HashSet<string> Endings =
     [
         "st", "nd", "rd", "th", "er", "re", "ère", "ème", "te", "ter", "de", "bis", "os", "as", "me", "mes", "lle", "lles", "gr", "ª", "º",
+        "ten", "tem", "tes", "ste", "ster", "sten", "stem", "stes", "tel", "stel", "ern", "fach",
     ];
 
     readonly Wording words;

@@ -50,10 +50,10 @@ sealed class FigureReader(IReadOnlyDictionary<string, Picture> pictures, StandIn
         remarks.Hint(link.Line + 1,
             "Ein Bild steckt in Zeichen mitten im Text (data:) und erscheint nicht. Erwartet wird eine PNG- oder JPEG-Datei im Ordner "
             + "der Mitschrift.");
-        return Named(link, alternative, "ohne Namen");
+        return Named(link, alternative);
     }
 
-    IEnumerable<Piece> Named(LinkInline link, string alternative, string? otherwise)
+    IEnumerable<Piece> Named(LinkInline link, string alternative, string? otherwise = null)
     {
         var words = new[] { alternative, link.Title ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty(otherwise);
         return standIns.For(standIns.Picture, string.Join(" – ", words)).Select(text => (Piece)text);

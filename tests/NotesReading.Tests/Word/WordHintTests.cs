@@ -30,7 +30,9 @@ public sealed class WordHintTests
             "Das Zeichen F021 der Schrift „Webdings“" },
         { $"<w:p>{R("Text ")}{R("!\uF021\uF022", "<w:rFonts w:ascii=\"Webdings\"/>")}</w:p>", "<p>Text</p>",
             "Absatz 1: Das Zeichen 0021 der Schrift „Webdings“ wurde nicht übernommen" },
-        { P("Text \uF061\uF0E0\uF0FF"), "<p>Text →</p>", "Das Zeichen F061 ohne bekannte Schrift" },
+        { P("Text \uF061\uF0FF"), "<p>Text</p>", "Das Zeichen F061 ohne bekannte Schrift wurde nicht übernommen" },
+        { P("a \uF0A3 b"), "<p>a ≤ b</p>", "Absatz 1: Das Zeichen F0A3 ohne bekannte Schrift steht als „≤“ da" },
+        { P("weiter \uF0E0"), "<p>weiter →</p>", "Das Zeichen F0E0 ohne bekannte Schrift steht als „→“ da" },
         { "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>a=b</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>", "<p>a=b</p>", "Die Formel „a=b“ steht in einer Zeile da" },
         { P("Inhalt", "Verzeichnis1") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
@@ -42,7 +44,17 @@ public sealed class WordHintTests
             + $"<w:sdtContent>{P("Eins 1")}</w:sdtContent></w:sdt>{P("Text")}", "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei und drei 12") + P("Eins", "berschrift1") + P("Zwei und drei", "berschrift1"),
             "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei-und-drei\">Zwei und drei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
-        { P("Einleitung ........ 3", "berschrift1") + P("Ergebnisse…… 12") + P("Text"), "<p>Text</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Einleitung ........ 3", "berschrift1") + P("2. ergebnisse…… 12") + P("Einleitung", "berschrift2")
+            + P("1. Ergebnisse", "berschrift2"),
+            "<h1 id=\"einleitung\">Einleitung</h1><h1 id=\"1-ergebnisse\">1. Ergebnisse</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Inhalt") + P("Eins ..... 1") + P("Früher so genannt ..... 4") + P("Eins", "berschrift1"), "<h1 id=\"eins\">Eins</h1>",
+            "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Eins 1", "Verzeichnis1") + P("Preis .... 12"), "<p>Preis .... 12</p>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"{P("Inhalt", "berschrift1")}<w:p>{Field("TOC \\o", R("Eins 1"))}</w:p>"
+            + P("Eins", "berschrift2") + P("Unten", "berschrift3") + P("Zwei", "berschrift2"),
+            "<h1 id=\"eins\">Eins</h1><h2 id=\"unten\">Unten</h2><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei 2") + P("Eins", "berschrift2") + P("Zwei", "berschrift2"),
+            "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>",
             "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
         { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>",
@@ -76,15 +88,33 @@ public sealed class WordHintTests
     }
 
     [Fact]
+    public void Signs_whose_font_is_lost_are_those_of_mathematics_but_for_what_word_uses_as_bullets_and_arrows()
+    {
+        var read = WordReading.Of(Of(P("\uF0A5 \uF0AE \uF0B1 \uF0B3 \uF0B7 \uF0D6 \uF0E5 \uF0FC")
+            + P("Text \uF06C \uF06F \uF076 \uF0A7 \uF0A8 \uF0D8 \uF0DF \uF0E8")));
+
+        Assert.Equal("<p>∞ → ± ≥ • √ ∑ ✓</p><p>Text ● ☐ ❖ ▪ ☐ ➢ ← ➔</p>", read.Markup);
+        Assert.Equal(["∞", "→", "±", "≥", "√", "∑", "✓", "●", "☐", "❖", "☐", "➢", "←", "➔"],
+            read.Hints.Select(hint => hint.Split('„', '“')[1]));
+    }
+
+    [Fact]
     public void A_sentence_in_bold_is_no_heading() =>
         Assert.Empty(WordReading.Of(Of(P("Das war wichtig.", "Fettdruck") + P("Text"))).Hints);
 
-    [Fact]
-    public void What_only_looks_like_contents_stays()
+    [Theory]
+    [InlineData("Inhalt", "Es ging um 3", "Preis .... 12")]
+    [InlineData("Inhalt", "Pflege ......... 8", "Handwerk ....... 12")]
+    [InlineData("Inhalt", "Inhalt ........ 12", "Handwerk ........ 8")]
+    [InlineData("Wer kam", "Pflege ........ 12", "Handwerk ........ 8")]
+    [InlineData("Wer kam", "Wer kam ........ 8", "Handwerk ....... 12")]
+    [InlineData("2026", "2024 ............ 8", "2025 ........... 12")]
+    public void What_only_looks_like_contents_stays(string heading, params string[] lines)
     {
-        var read = WordReading.Of(Of(P("Inhalt", "berschrift1") + P("Es ging um 3") + P("Preis .... 12") + P("Text")));
+        var read = WordReading.Of(Of(P(heading, "berschrift1") + string.Concat(lines.Select(line => P(line))) + P("Text")));
 
-        Assert.Equal("<h1 id=\"inhalt\">Inhalt</h1><p>Es ging um 3</p><p>Preis .... 12</p><p>Text</p>", read.Markup);
+        Assert.EndsWith($">{heading}</h1>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}<p>Text</p>", read.Markup,
+            StringComparison.Ordinal);
         Assert.Empty(read.Hints);
     }
 

@@ -16,13 +16,13 @@ sealed record MarkedParts(bool FirstRow, bool FirstColumn)
 
     public static MarkedParts Of(OpenXmlElement? properties, WordStyles styles)
     {
-        var format = properties.Child("tblLook");
-        var bits = int.TryParse(format.Value(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var read) ? read : 0;
+        var look = properties.Child("tblLook");
+        var bits = int.TryParse(look.Value(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var read) ? read : 0;
         var style = properties.Child("tblStyle").Value();
         return new(IsOn("firstRow", FirstRowBit), IsOn("firstColumn", FirstColumnBit));
 
         bool IsOn(string option, int bit) =>
-            (format.Value(option) is { } written ? written is "1" or "true" or "on" : (bits & bit) != 0)
+            (look.Value(option) is { } written ? written is "1" or "true" or "on" : (bits & bit) != 0)
             && styles.FormatsPart(style, option == "firstRow" ? "firstRow" : "firstCol");
     }
 }

@@ -79,9 +79,7 @@ sealed class RunReader
 
             if (!fields.ShowsText) continue;
             if (element.LocalName == "t")
-                AddText(
-                    WordSymbols.InText(Composed.Of(element.InnerText), format.Font, letter => TellUnknown(format.Font ?? "", letter)),
-                    format, link ?? fields.Link);
+                AddText(ShownIn(element, format.Font ?? ""), format, link ?? fields.Link);
             else
                 ReadShown(element, format, link ?? fields.Link);
 
@@ -153,9 +151,17 @@ sealed class RunReader
         AddText(symbol ?? "", format, link);
     }
 
-    void TellUnknown(string font, int code) => context.Remarks.HintFirst($"{nameof(WordSymbols)} {font}",
-        string.Create(CultureInfo.InvariantCulture, $"Das Zeichen {code:X4} ")
-        + (font.Length > 0 ? $"der Schrift „{font}“" : "ohne bekannte Schrift")
+    string ShownIn(OpenXmlElement text, string font) => WordSymbols.InText(Composed.Of(text.InnerText), font,
+        letter => TellUnknown(font, letter), (letter, sign) => TellGuessed(font, letter, sign));
+
+    static string SymbolOf(string font, int code) => string.Create(CultureInfo.InvariantCulture, $"Das Zeichen {code:X4} ")
+        + (font.Length > 0 ? $"der Schrift „{font}“" : "ohne bekannte Schrift");
+
+    void TellGuessed(string font, char code, string sign) => context.Remarks.Hint(
+        $"{SymbolOf(font, code)} steht als „{sign}“ da; das ist nur vermutet. Bitte im Word-Dokument durch das gemeinte Zeichen "
+        + "oder ein Wort ersetzen.");
+
+    void TellUnknown(string font, int code) => context.Remarks.HintFirst($"{nameof(WordSymbols)} {font}", SymbolOf(font, code)
         + " wurde nicht übernommen. Bitte durch ein Wort oder anderes Zeichen ersetzen. Das gilt für alle solchen Zeichen.");
 
     void AddFootnote(OpenXmlElement reference)

@@ -11,8 +11,6 @@ static class WordSymbols
     /// <summary>Word keeps the characters of symbol fonts in the private use area, with this offset.</summary>
     const char Offset = '\uF000', First = '\uF020', Last = '\uF0FF';
 
-    const string Bullet = "•";
-
     static readonly Dictionary<string, Dictionary<int, string>> Fonts = new()
     {
         ["wingdings"] = Of((0x21, "✏ ✂ ✁ 👓 🕭 🕮 🕯 ☎ ✆ ✉ ✉ 📪 📫 📬 📭 🗀 🗁 🗎 🗏 🗐 🗄 ⌛ 🖮 🖰 🖲 🖳 🖴 🖫 🖬 ✇ ✍"),
@@ -49,7 +47,8 @@ static class WordSymbols
     /// <param name="text">The text.</param>
     /// <param name="font">Its font; null if it is not said.</param>
     /// <param name="unknown">Takes the characters that are left out.</param>
-    public static string InText(string text, string? font, Action<char> unknown)
+    /// <param name="guessed">Takes the characters of a lost font, and what is shown for them.</param>
+    public static string InText(string text, string? font, Action<char> unknown, Action<char, string> guessed)
     {
         var isSymbolic = IsSymbolic(font);
         if (!isSymbolic && !text.AsSpan().ContainsAnyInRange(First, Last)) return text;
@@ -60,19 +59,27 @@ static class WordSymbols
             if (letter is >= First and <= Last ? letter == First : !isSymbolic || letter <= ' ' || letter > Last - Offset)
                 shown.Append(letter == First ? ' ' : letter);
             else if ((isSymbolic ? Find(font!, letter) : FindWithoutFont(letter)) is { } sign)
+            {
                 shown.Append(sign);
+                if (!isSymbolic && sign is not ("•" or "▪")) guessed(letter, sign);
+            }
             else
+            {
                 unknown(letter);
+            }
         }
 
         return shown.ToString();
     }
 
-    /// <summary>Bullets, boxes and arrows are guessed, letters are not.</summary>
+    /// <summary>
+    /// A sign of mathematics, unless Word itself takes that character of Wingdings: as a bullet, a box, or an arrow for "-->". Letters are
+    /// not guessed.
+    /// </summary>
     static string? FindWithoutFont(char letter) => (letter & 0xFF) switch
     {
-        0xB7 => Bullet,
-        >= 0x6C and <= 0x78 or >= 0x9E => Find("wingdings", letter) ?? Find("symbol", letter),
+        >= 0x6C and <= 0x78 or 0xA7 or 0xA8 or 0xD8 or >= 0xDF and <= 0xE2 => Find("wingdings", letter),
+        >= 0x9E => Find("symbol", letter) ?? Find("wingdings", letter),
         _ => null,
     };
 

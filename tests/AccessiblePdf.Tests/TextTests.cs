@@ -197,6 +197,15 @@ public sealed class TextTests
         Assert.All(pdf.Root.Below("P"), paragraph => Assert.Equal(text, paragraph.Text));
     }
 
+    [Fact]
+    public void Boxes_of_a_list_have_the_same_words_as_those_in_text()
+    {
+        using var pdf = TaggedPdf.Of(new BulletList(
+            new ListItem(new Paragraph("ja")) { Done = true }, new ListItem(new Paragraph("nein")) { Done = false }));
+
+        Assert.Equal(["angekreuzt", "nicht angekreuzt"], pdf.Root.Below("Lbl").Select(label => pdf.GetText(label.Dictionary, "Alt")));
+    }
+
     [Theory]
     [InlineData("R", "ji", TextStyle.Subscript, "tiefgestellt ji")]
     [InlineData("101", "2", TextStyle.Subscript, "tiefgestellt 2")]

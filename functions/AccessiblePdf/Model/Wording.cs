@@ -21,16 +21,10 @@ public sealed record Wording
     /// <summary>Describes the link from a footnote back into the text; {0} is its number.</summary>
     public required string FootnoteReturn { get; init; }
 
-    /// <summary>Read aloud for a task that is done.</summary>
-    public required string TaskDone { get; init; }
-
-    /// <summary>Read aloud for a task that is open.</summary>
-    public required string TaskOpen { get; init; }
-
-    /// <summary>Read aloud for a ticked box within text (☑, ☒).</summary>
+    /// <summary>Read aloud for a ticked box (☑, ☒).</summary>
     public required string BoxTicked { get; init; }
 
-    /// <summary>Read aloud for an empty box within text (☐).</summary>
+    /// <summary>Read aloud for an empty box (☐).</summary>
     public required string BoxEmpty { get; init; }
 
     /// <summary>Read aloud for a tick without a box (✓).</summary>
@@ -63,8 +57,7 @@ public sealed record Wording
     internal IEnumerable<(string Name, string Text)> All =>
     [
         (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
-        (nameof(Footnote), Footnote),
-        (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
+        (nameof(Footnote), Footnote), (nameof(FootnoteReturn), FootnoteReturn),
         (nameof(BoxTicked), BoxTicked), (nameof(BoxEmpty), BoxEmpty), (nameof(Tick), Tick), (nameof(Cross), Cross),
         (nameof(Raised), Raised), (nameof(Lowered), Lowered),
         (nameof(ChartHighest), ChartHighest), (nameof(ChartLowest), ChartLowest), (nameof(ChartEqual), ChartEqual),
@@ -79,8 +72,6 @@ public sealed record Wording
         ContentsEntry = "{0}, Seite {1}",
         Footnote = "Fußnote {0}",
         FootnoteReturn = "Fußnote {0}: zurück zum Text",
-        TaskDone = "erledigt",
-        TaskOpen = "offen",
         BoxTicked = "angekreuzt",
         BoxEmpty = "nicht angekreuzt",
         Tick = "Häkchen",
@@ -101,8 +92,6 @@ public sealed record Wording
         ContentsEntry = "{0}, page {1}",
         Footnote = "Footnote {0}",
         FootnoteReturn = "Footnote {0}: back to the text",
-        TaskDone = "done",
-        TaskOpen = "open",
         BoxTicked = "ticked",
         BoxEmpty = "not ticked",
         Tick = "tick",

@@ -52,8 +52,8 @@ public sealed class WordFieldTests
     [Fact]
     public void A_message_of_a_missing_reference_is_one_wherever_Word_parts_it()
     {
-        var message = R("Fehler! Verweisquelle ", "<w:b/>") + $"<w:r><w:rPr><w:b/></w:rPr><w:lastRenderedPageBreak/>{T("konnte nicht ")}</w:r>"
-            + R("gefunden werden.", "<w:b/>");
+        var message = R("Fehler! Verweisquelle ", "<w:b/>")
+            + $"<w:r><w:rPr><w:b/></w:rPr><w:lastRenderedPageBreak/>{T("konnte nicht ")}</w:r>" + R("gefunden werden.", "<w:b/>");
 
         var read = WordReading.Of(Of($"<w:p>{R("Halt! Siehe ")}{Field("REF _Ref1 \\h", message)}{R(" oben")}</w:p>"));
 

@@ -91,7 +91,8 @@ sealed class WordStyles
     }
 
     /// <summary>Its name, then the other names that its author gave it.</summary>
-    static IEnumerable<string> NamesOf(OpenXmlElement style) => [NameOf(style), .. style.Child("aliases").Value()?.Split(',') ?? []];
+    static IEnumerable<string> NamesOf(OpenXmlElement style) =>
+        [NameOf(style), .. style.Child("aliases").Value()?.Split(',') ?? []];
 
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 

@@ -39,6 +39,12 @@ public sealed record Wording
     /// <summary>Read aloud for lowered letters; {0} stands for them.</summary>
     public required string Lowered { get; init; }
 
+    /// <summary>Read aloud where struck text begins; {0} is its first word.</summary>
+    public required string StruckBegins { get; init; }
+
+    /// <summary>Read aloud where struck text ends and other text follows; {0} is its last word.</summary>
+    public required string StruckEnds { get; init; }
+
     /// <summary>Sums up the values of a chart; {0} is the highest, {1} what it belongs to.</summary>
     public required string ChartHighest { get; init; }
 
@@ -59,7 +65,7 @@ public sealed record Wording
         (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
         (nameof(Footnote), Footnote), (nameof(FootnoteReturn), FootnoteReturn),
         (nameof(BoxTicked), BoxTicked), (nameof(BoxEmpty), BoxEmpty), (nameof(Tick), Tick), (nameof(Cross), Cross),
-        (nameof(Raised), Raised), (nameof(Lowered), Lowered),
+        (nameof(Raised), Raised), (nameof(Lowered), Lowered), (nameof(StruckBegins), StruckBegins), (nameof(StruckEnds), StruckEnds),
         (nameof(ChartHighest), ChartHighest), (nameof(ChartLowest), ChartLowest), (nameof(ChartEqual), ChartEqual),
     ];
 
@@ -78,6 +84,8 @@ public sealed record Wording
         Cross = "Kreuz",
         Raised = "hochgestellt {0}",
         Lowered = "tiefgestellt {0}",
+        StruckBegins = "durchgestrichen: {0}",
+        StruckEnds = "{0}, Ende des Durchgestrichenen",
         ChartHighest = "höchster Wert {0} ({1})",
         ChartLowest = "niedrigster Wert {0} ({1})",
         ChartEqual = "alle Werte {0}",
@@ -98,6 +106,8 @@ public sealed record Wording
         Cross = "cross",
         Raised = "superscript {0}",
         Lowered = "subscript {0}",
+        StruckBegins = "struck out: {0}",
+        StruckEnds = "{0}, end of what is struck out",
         ChartHighest = "highest value {0} ({1})",
         ChartLowest = "lowest value {0} ({1})",
         ChartEqual = "all values {0}",

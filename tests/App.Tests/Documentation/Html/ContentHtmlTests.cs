@@ -25,6 +25,9 @@ public sealed class ContentHtmlTests
         { "Teilnahme: ☒ ja ☐ nein",
             "<p>Teilnahme: <span class=\"unseen\"> angekreuzt: </span><span aria-hidden=\"true\">☒</span> ja <span class=\"unseen\"> nicht "
             + "angekreuzt: </span><span aria-hidden=\"true\">☐</span> nein</p>" },
+        { "um ~~10~~ 11 Uhr",
+            "<p>um <s><span class=\"unseen\"> durchgestrichen: 10, Ende des Durchgestrichenen </span><span "
+            + "aria-hidden=\"true\">10</span></s> 11 Uhr</p>" },
         { "R~ji~ und CO~2~",
             "<p>R<sub><span class=\"unseen\"> tiefgestellt ji </span><span aria-hidden=\"true\">ji</span></sub> und CO<sub>2</sub></p>" },
         { "---\nsprache: fr\n---\n\n☒ oui",

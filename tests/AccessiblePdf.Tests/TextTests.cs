@@ -197,6 +197,40 @@ public sealed class TextTests
         Assert.All(pdf.Root.Below("P"), paragraph => Assert.Equal(text, paragraph.Text));
     }
 
+    [Fact]
+    public void Boxes_of_a_list_have_the_same_words_as_those_in_text()
+    {
+        using var pdf = TaggedPdf.Of(new BulletList(
+            new ListItem(new Paragraph("ja")) { Done = true }, new ListItem(new Paragraph("nein")) { Done = false }));
+
+        Assert.Equal(["angekreuzt", "nicht angekreuzt"], pdf.Root.Below("Lbl").Select(label => pdf.GetText(label.Dictionary, "Alt")));
+    }
+
+    [Theory]
+    [InlineData("Treffen um ", "10", " 11 Uhr", "durchgestrichen: 10, Ende des Durchgestrichenen")]
+    [InlineData("Treffen", " in Raum 10", " in der Aula", "durchgestrichen: in", "10, Ende des Durchgestrichenen")]
+    [InlineData("Treffen ", "um zehn", "", "durchgestrichen: um")]
+    [InlineData("Treffen", " ", "um elf")]
+    public void Struck_text_is_told_where_it_begins_and_where_other_text_follows(string before, string struck, string after,
+        params string[] spoken)
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(before, new TextRun(struck, TextStyle.Strikethrough), after));
+
+        Conformance.Check(pdf);
+        Assert.Equal(spoken, pdf.Root.Below("Span").Select(span => pdf.GetText(span.Dictionary, "Alt")));
+        Assert.Equal(before + struck + after, pdf.Root.Below("P").Single().Text);
+    }
+
+    [Fact]
+    public void Struck_text_of_several_runs_is_told_once()
+    {
+        using var pdf = TaggedPdf.Of(new Paragraph(new TextRun("alte", TextStyle.Strikethrough), new TextRun(" ", TextStyle.Strikethrough),
+            new TextRun("Zeit und Ort", TextStyle.Strikethrough | TextStyle.Bold), " neue"));
+
+        Assert.Equal(["durchgestrichen: alte", "Ort, Ende des Durchgestrichenen"],
+            pdf.Root.Below("Span").Select(span => pdf.GetText(span.Dictionary, "Alt")));
+    }
+
     [Theory]
     [InlineData("R", "ji", TextStyle.Subscript, " tiefgestellt ji ")]
     [InlineData("101", "2", TextStyle.Subscript, " tiefgestellt 2 ")]

@@ -60,7 +60,7 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
             var element = list.Add("LI");
             var label = element.Add(new StructureElement("Lbl", element)
             {
-                AlternativeText = TaskState(items[i]),
+                AlternativeText = BoxState(items[i]),
                 Language = items[i].Done is null ? null : context.WordingLanguage,
             });
             var inside = outside.Indented(element.Add("LBody"), labels.Width) with { ListDepth = labels.ListDepth, Gap = Theme.ItemGap };
@@ -124,10 +124,10 @@ sealed class ListSetter(LayoutContext context, Flow flow, Frame frame)
         _ => label,
     };
 
-    string? TaskState(ListItem item) => item.Done switch
+    string? BoxState(ListItem item) => item.Done switch
     {
-        true => context.Wording.TaskDone,
-        false => context.Wording.TaskOpen,
+        true => context.Wording.BoxTicked,
+        false => context.Wording.BoxEmpty,
         _ => null,
     };
 

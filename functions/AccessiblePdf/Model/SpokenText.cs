@@ -6,7 +6,7 @@ namespace AccessiblePdf.Model;
 
 /// <summary>
 /// Gives words to what says something to the eye only. Screen readers leave out the signs of boxes to tick, or name what they look like,
-/// and read raised and lowered letters as if they belonged to the word before.
+/// and read raised and lowered letters as if they belonged to the word before, and struck text as if it were valid.
 /// </summary>
 public sealed partial class SpokenText
 {
@@ -41,7 +41,9 @@ public sealed partial class SpokenText
         _ => false,
     };
 
-    static bool MayNeedWords(TextRun run) => !run.Style.HasFlag(TextStyle.Code)
+    static bool MayNeedWords(TextRun run) => StruckText.Is(run) || HasSigns(run);
+
+    static bool HasSigns(TextRun run) => !run.Style.HasFlag(TextStyle.Code)
         && (IsShifted(run.Style) || run.Text.AsSpan().ContainsAny(Marks));
 
     static bool IsShifted(TextStyle style) => (style & (TextStyle.Superscript | TextStyle.Subscript)) != 0;
@@ -52,9 +54,9 @@ public sealed partial class SpokenText
 
     List<Inline> Read(IReadOnlyList<Inline> content)
     {
-        foreach (var inline in content)
+        foreach (var inline in StruckText.Told(content, words, language))
         {
-            if (inline is TextRun { Spoken: null } run && MayNeedWords(run)) Read(run);
+            if (inline is TextRun { Spoken: null } run && HasSigns(run)) Read(run);
             else
                 spoken.Add(inline switch
                 {

@@ -21,16 +21,10 @@ public sealed record Wording
     /// <summary>Describes the link from a footnote back into the text; {0} is its number.</summary>
     public required string FootnoteReturn { get; init; }
 
-    /// <summary>Read aloud for a task that is done.</summary>
-    public required string TaskDone { get; init; }
-
-    /// <summary>Read aloud for a task that is open.</summary>
-    public required string TaskOpen { get; init; }
-
-    /// <summary>Read aloud for a ticked box within text (☑, ☒).</summary>
+    /// <summary>Read aloud for a ticked box (☑, ☒).</summary>
     public required string BoxTicked { get; init; }
 
-    /// <summary>Read aloud for an empty box within text (☐).</summary>
+    /// <summary>Read aloud for an empty box (☐).</summary>
     public required string BoxEmpty { get; init; }
 
     /// <summary>Read aloud for a tick without a box (✓).</summary>
@@ -44,6 +38,12 @@ public sealed record Wording
 
     /// <summary>Read aloud for lowered letters; {0} stands for them.</summary>
     public required string Lowered { get; init; }
+
+    /// <summary>Read aloud where struck text begins; {0} is its first word.</summary>
+    public required string StruckBegins { get; init; }
+
+    /// <summary>Read aloud where struck text ends and other text follows; {0} is its last word.</summary>
+    public required string StruckEnds { get; init; }
 
     /// <summary>Sums up the values of a chart; {0} is the highest, {1} what it belongs to.</summary>
     public required string ChartHighest { get; init; }
@@ -63,10 +63,9 @@ public sealed record Wording
     internal IEnumerable<(string Name, string Text)> All =>
     [
         (nameof(PageOfPages), PageOfPages), (nameof(Contents), Contents), (nameof(ContentsEntry), ContentsEntry),
-        (nameof(Footnote), Footnote),
-        (nameof(FootnoteReturn), FootnoteReturn), (nameof(TaskDone), TaskDone), (nameof(TaskOpen), TaskOpen),
+        (nameof(Footnote), Footnote), (nameof(FootnoteReturn), FootnoteReturn),
         (nameof(BoxTicked), BoxTicked), (nameof(BoxEmpty), BoxEmpty), (nameof(Tick), Tick), (nameof(Cross), Cross),
-        (nameof(Raised), Raised), (nameof(Lowered), Lowered),
+        (nameof(Raised), Raised), (nameof(Lowered), Lowered), (nameof(StruckBegins), StruckBegins), (nameof(StruckEnds), StruckEnds),
         (nameof(ChartHighest), ChartHighest), (nameof(ChartLowest), ChartLowest), (nameof(ChartEqual), ChartEqual),
     ];
 
@@ -79,14 +78,14 @@ public sealed record Wording
         ContentsEntry = "{0}, Seite {1}",
         Footnote = "Fußnote {0}",
         FootnoteReturn = "Fußnote {0}: zurück zum Text",
-        TaskDone = "erledigt",
-        TaskOpen = "offen",
         BoxTicked = "angekreuzt",
         BoxEmpty = "nicht angekreuzt",
         Tick = "Häkchen",
         Cross = "Kreuz",
         Raised = "hochgestellt {0}",
         Lowered = "tiefgestellt {0}",
+        StruckBegins = "durchgestrichen: {0}",
+        StruckEnds = "{0}, Ende des Durchgestrichenen",
         ChartHighest = "höchster Wert {0} ({1})",
         ChartLowest = "niedrigster Wert {0} ({1})",
         ChartEqual = "alle Werte {0}",
@@ -101,14 +100,14 @@ public sealed record Wording
         ContentsEntry = "{0}, page {1}",
         Footnote = "Footnote {0}",
         FootnoteReturn = "Footnote {0}: back to the text",
-        TaskDone = "done",
-        TaskOpen = "open",
         BoxTicked = "ticked",
         BoxEmpty = "not ticked",
         Tick = "tick",
         Cross = "cross",
         Raised = "superscript {0}",
         Lowered = "subscript {0}",
+        StruckBegins = "struck out: {0}",
+        StruckEnds = "{0}, end of what is struck out",
         ChartHighest = "highest value {0} ({1})",
         ChartLowest = "lowest value {0} ({1})",
         ChartEqual = "all values {0}",

@@ -82,7 +82,7 @@ static class SpokenLanguages
 
         if (unmarked.Count > 1 && LanguageGuess.Of(string.Join(' ', all)) is { } whole && !LanguageTag.AreSame(whole.Tag, language))
         {
-            remarks.Hint(null, $"Der Text ist offenbar {whole.German}, wird aber mit deutscher Aussprache vorgelesen. {remedy}");
+            remarks.Hint(null, $"Der Text ist offenbar {whole.German}, wird aber mit anderer Aussprache vorgelesen. {remedy}");
             return;
         }
 

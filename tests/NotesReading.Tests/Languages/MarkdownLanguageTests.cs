@@ -88,7 +88,7 @@ public sealed class MarkdownLanguageTests
     {
         var hint = Assert.Single(Read(string.Join("\n\n", Enumerable.Repeat(English, 20))).Remarks.Hints);
 
-        Assert.StartsWith("Der Text ist offenbar englisch", hint.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Der Text ist offenbar englisch, wird aber mit anderer", hint.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,6 +30,7 @@ static class Docx
           <w:style w:type="paragraph" w:styleId="Fettdruck"><w:name w:val="Fettdruck"/><w:rPr><w:b/></w:rPr></w:style>
           {Named("Titel", "Title")}{Named("Untertitel", "Subtitle")}{Named("Zitat", "Quote", "<w:i/>")}{Named("Beschriftung", "caption", "<w:i/>")}{Named("Listenabsatz", "List Paragraph")}
           {Named("Inhaltsverzeichnisberschrift", "TOC Heading")}{Named("Verzeichnis1", "toc 1")}{Named("HTMLVorformatiert", "HTML Preformatted")}{Named("Funotentext", "footnote text")}
+          <w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:aliases w:val="Q,Quelltext"/></w:style>
           <w:style w:type="paragraph" w:styleId="Aufzhlungszeichen"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
           <w:style w:type="paragraph" w:styleId="Nummer2"><w:name w:val="Nummer 2"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>
           <w:style w:type="numbering" w:styleId="AgenturListe"><w:name w:val="Agenturliste"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>

@@ -50,6 +50,17 @@ public sealed class WordFieldTests
     }
 
     [Fact]
+    public void A_message_of_a_missing_reference_is_one_wherever_Word_parts_it()
+    {
+        var message = R("Fehler! Verweisquelle ", "<w:b/>")
+            + $"<w:r><w:rPr><w:b/></w:rPr><w:lastRenderedPageBreak/>{T("konnte nicht ")}</w:r>" + R("gefunden werden.", "<w:b/>");
+
+        var read = WordReading.Of(Of($"<w:p>{R("Halt! Siehe ")}{Field("REF _Ref1 \\h", message)}{R(" oben")}</w:p>"));
+
+        Assert.Equal("<p>Halt! Siehe <strong>[Verweis fehlt]</strong> oben</p>", read.Markup);
+    }
+
+    [Fact]
     public void An_open_field_in_a_footnote_hides_nothing()
     {
         var read = WordReading.Of(Of($"<w:p>{R("Text")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>{P("Ende")}", document =>
@@ -58,6 +69,8 @@ public sealed class WordFieldTests
         Assert.Equal("<p>Text<ref>1</ref></p><p>Ende</p><footnote>1 vor nach</footnote>", read.Markup);
         Assert.Contains("in einer Fußnote: Ein Feld hat kein Ende", Assert.Single(read.Hints), StringComparison.Ordinal);
     }
+
+    static string T(string text) => $"<w:t xml:space=\"preserve\">{text}</w:t>";
 
     static string Code(string instruction) => $"<w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r>";
 }

@@ -36,6 +36,7 @@ public sealed class WordStructureTests
         { P("A", "List Heading") + P("eins", "List Contents"), "<dl><dt>A</dt><dd>eins</dd></dl>" },
         { P("Für sich", "Definition"), "<p>Für sich</p>" },
         { P("a = 1", "HTMLVorformatiert") + P("  b", "HTMLVorformatiert"), "<pre>a = 1\n  b</pre>" },
+        { P("a = 1", "q") + P("  b", "q"), "<pre>a = 1\n  b</pre>" },
         { P("eins") + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + P("zwei", "Seitenweise"), "<p>eins</p><h1 id=\"zwei\">zwei</h1>" },
         { "<w:p><w:r><w:pict><v:rect o:hr=\"t\"/></w:pict></w:r></w:p>" + P("Text"), "<hr><p>Text</p>" },
     };

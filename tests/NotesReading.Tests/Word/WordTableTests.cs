@@ -295,6 +295,18 @@ public sealed class WordTableTests
         Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
 
     [Fact]
+    public void Boxes_of_a_form_are_content_of_a_table()
+    {
+        const string box = "<w:tc><w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
+            + "</w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+            + "</w:tc>";
+
+        Assert.Equal("<p>☒</p>", WordReading.Of(Of(Table(Row("", box)))).Markup);
+        Assert.Equal("<table><thead><tr><th scope=\"col\">Ja</th><th scope=\"col\">Nein</th></tr></thead><tbody><tr><td>☒</td>"
+            + "<td>☒</td></tr></tbody></table>", WordReading.Of(Of(Table(Row("", Cell("Ja"), Cell("Nein")), Row("", box, box)))).Markup);
+    }
+
+    [Fact]
     public void A_grid_of_pictures_is_those_pictures()
     {
         string Shown(string id) => $"<w:tc><w:p>{Picture(id, "descr=\"Bild der Gruppe\"")}</w:p></w:tc>";

@@ -120,7 +120,7 @@ sealed class ContentHtml
     {
         if (item.Done is { } done)
         {
-            var (said, shown) = done ? (words.Shared.TaskDone, '☑') : (words.Shared.TaskOpen, '☐');
+            var (said, shown) = done ? (words.Shared.BoxTicked, '☑') : (words.Shared.BoxEmpty, '☐');
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"unseen\"{InlineHtml.LanguageOf(words.Language)}>{said}: </span>")
                 .Append(CultureInfo.InvariantCulture, $"<span aria-hidden=\"true\">{shown} </span>");
         }

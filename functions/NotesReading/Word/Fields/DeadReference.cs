@@ -11,6 +11,10 @@ static partial class DeadReference
     /// <summary>The text before, between and after such messages; only the text itself if there is none.</summary>
     public static string[] TextsAround(string text) => text.Contains('!', StringComparison.Ordinal) ? Message().Split(text) : [text];
 
+    /// <summary>Whether such a message begins in one text and ends in the next.</summary>
+    public static bool IsParted(string text, string next) => text.Contains('!', StringComparison.Ordinal)
+        && Message().Matches(text + next).Any(message => message.Index < text.Length && message.Index + message.Length > text.Length);
+
     [GeneratedRegex(@"(?:Fehler!\s+(?:Verweisquelle konnte nicht gefunden werden|Textmarke nicht definiert|Hyperlink-Referenz ungültig"
         + @"|Kein Text mit angegebener Formatvorlage im Dokument|Unbekannter Name für Dokument-Eigenschaft)"
         + @"|Error!\s+(?:Reference source not found|Bookmark not defined|Hyperlink reference not valid"

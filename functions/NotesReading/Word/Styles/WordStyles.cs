@@ -81,7 +81,7 @@ sealed class WordStyles
 
         foreach (var style in chain)
         {
-            if (StyleNames.Meaning(NameOf(style)) is { } meaning) return meaning;
+            if (NamesOf(style).Select(StyleNames.Meaning).FirstOrDefault(meaning => meaning is not null) is { } meaning) return meaning;
             if (style.Child("pPr").Child("outlineLvl").Number() is { } outline)
                 return outline is >= 0 and < 9 ? (StyleKind.Heading, outline + 1) : (StyleKind.Text, 0);
             if (StyleNames.HeadingOf(NameOf(style)) is { } level) return (StyleKind.Heading, level);
@@ -89,6 +89,10 @@ sealed class WordStyles
 
         return (StyleKind.Text, 0);
     }
+
+    /// <summary>Its name, then the other names that its author gave it.</summary>
+    static IEnumerable<string> NamesOf(OpenXmlElement style) =>
+        [NameOf(style), .. style.Child("aliases").Value()?.Split(',') ?? []];
 
     static string NameOf(OpenXmlElement style) => style.Child("name").Value() ?? style.Value("styleId") ?? "";
 

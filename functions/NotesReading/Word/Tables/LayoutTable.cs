@@ -41,7 +41,8 @@ static partial class LayoutTable
 
     static bool HasContent(OpenXmlElement cell) =>
         !AcceptedView.IsPlaceholderCell(cell)
-        && cell.Descendants().Any(element => element.LocalName is "sym" or "drawing" or "pict" or "object" or "oMath" or "tbl"
+        && cell.Descendants().Any(element =>
+            element.LocalName is "sym" or "drawing" or "pict" or "object" or "oMath" or "tbl" or "checkBox" or "ddList"
             || element.LocalName == "t" && !string.IsNullOrWhiteSpace(element.InnerText));
 
     static bool HoldsTable(OpenXmlElement cell) => cell.Below("tbl") is not null;

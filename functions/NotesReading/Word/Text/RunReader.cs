@@ -13,6 +13,8 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <summary>Reads the content of the paragraphs of one text, across which fields may reach.</summary>
 sealed class RunReader
 {
+    const int MostPieces = 4; // of a message
+
     readonly WordContext context;
     readonly bool isInFootnote;
     readonly WordFields fields;
@@ -128,7 +130,7 @@ sealed class RunReader
         if (link is not null) format = format with { Underline = null };
         if (text.Length == 0) return;
 
-        foreach (var (at, words) in DeadReference.TextsAround(text).Index())
+        foreach (var (at, words) in DeadReference.TextsAround(WithBeginning(text)).Index())
         {
             if (at > 0)
             {
@@ -140,6 +142,22 @@ sealed class RunReader
             foreach (var (_, piece) in ScriptPieces.Of(words))
                 parts.Add(Part.Of(new TextRun(piece, format.ToStyle()) { Language = context.Languages.Of(format.Languages, piece) }, link));
         }
+    }
+
+    /// <summary>Word parts a message where a page ends or where it found a mistake; what was read of it before is taken back.</summary>
+    string WithBeginning(string text)
+    {
+        var begun = "";
+        for (var from = parts.Count - 1; from >= 0 && parts.Count - from <= MostPieces && parts[from].Text is TextRun run; from--)
+        {
+            begun = run.Text + begun;
+            if (!DeadReference.IsParted(begun, text)) continue;
+
+            parts.RemoveRange(from, parts.Count - from);
+            return begun + text;
+        }
+
+        return text;
     }
 
     void AddSymbol(OpenXmlElement element, CharacterFormat format, LinkTarget? link)

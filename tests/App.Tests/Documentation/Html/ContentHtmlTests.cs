@@ -20,11 +20,14 @@ public sealed class ContentHtmlTests
             "<h2 id=\"abschnitt-tief\">Tief</h2><h3 id=\"abschnitt-tiefer\">Tiefer</h3><h2 id=\"abschnitt-hoch\">Hoch</h2><h3 "
             + "id=\"abschnitt-tief-1\">Tief</h3>" },
         { "- [ ] offen\n- [x] getan",
-            "<ul><li class=\"task\"><span class=\"unseen\">offen: </span><span aria-hidden=\"true\">☐ </span>offen</li><li "
-            + "class=\"task\"><span class=\"unseen\">erledigt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
+            "<ul><li class=\"task\"><span class=\"unseen\">nicht angekreuzt: </span><span aria-hidden=\"true\">☐ </span>offen</li><li "
+            + "class=\"task\"><span class=\"unseen\">angekreuzt: </span><span aria-hidden=\"true\">☑ </span>getan</li></ul>" },
         { "Teilnahme: ☒ ja ☐ nein",
             "<p>Teilnahme: <span class=\"unseen\"> angekreuzt: </span><span aria-hidden=\"true\">☒</span> ja <span class=\"unseen\"> nicht "
             + "angekreuzt: </span><span aria-hidden=\"true\">☐</span> nein</p>" },
+        { "um ~~10~~ 11 Uhr",
+            "<p>um <s><span class=\"unseen\"> durchgestrichen: 10, Ende des Durchgestrichenen </span><span "
+            + "aria-hidden=\"true\">10</span></s> 11 Uhr</p>" },
         { "R~ji~ und CO~2~",
             "<p>R<sub><span class=\"unseen\"> tiefgestellt ji </span><span aria-hidden=\"true\">ji</span></sub> und CO<sub>2</sub></p>" },
         { "---\nsprache: fr\n---\n\n☒ oui",
@@ -43,7 +46,7 @@ public sealed class ContentHtmlTests
         { "Name: _____ Ort", "<p>Name: <span aria-hidden=\"true\">_____</span> Ort</p>" },
         { "---\nsprache: en\n---\n\nText[^1]\n\n- [x] done\n\n[^1]: Note.",
             "<div lang=\"en\"><p>Text<sup id=\"verweis-1\"><a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Footnote 1\">1</a></sup></p><ul>"
-            + "<li class=\"task\"><span class=\"unseen\">done: </span><span aria-hidden=\"true\">☑ </span>done</li></ul><section "
+            + "<li class=\"task\"><span class=\"unseen\">ticked: </span><span aria-hidden=\"true\">☑ </span>done</li></ul><section "
             + "class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol><li id=\"fussnote-1\">Note. <a href=\"#verweis-1\" "
             + "role=\"doc-backlink\" aria-label=\"Footnote 1: back to the text\">↑</a></li></ol></section></div>" },
         { "| A | B |\n|---|--:|\n| **1** | 2 |",

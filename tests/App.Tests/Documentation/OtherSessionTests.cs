@@ -11,6 +11,19 @@ public sealed class OtherSessionTests : IAsyncLifetime
 
     static readonly string Page = $"/redaktion/dokumentation/{NotesDesk.Session}";
 
+    /// <summary>Whose title is one word, as many texts have it.</summary>
+    static readonly Session Unions = TestSessions.October with
+    {
+        Id = SessionId.Parse("2026-11-gewerkschaft")!.Value,
+        Title = "Gewerkschaft",
+        Focus = "Mitbestimmung",
+        Description = "Wie Betriebsräte mitreden.",
+        Speakers = ["Dorothea Fuchs"],
+        Start = TestSessions.October.Start.AddDays(40),
+        End = TestSessions.October.End.AddDays(40),
+        RegistrationCloses = TestSessions.October.RegistrationCloses.AddDays(40),
+    };
+
     const string OfCare = """
         ## Worum es ging
 
@@ -40,6 +53,7 @@ public sealed class OtherSessionTests : IAsyncLifetime
         stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
         await stage.PlanAsync(TestSessions.October);
         await stage.PlanAsync(Care);
+        await stage.PlanAsync(Unions);
     }
 
     public async Task DisposeAsync() => await stage.DisposeAsync();
@@ -48,6 +62,7 @@ public sealed class OtherSessionTests : IAsyncLifetime
     [InlineData("# Pflegekräfte: gut einarbeiten\n\nAnfangs kam ein Bericht.")]
     [InlineData("## Praxisaustausch vom 8. September 2026\n\nAnfangs kam ein Bericht.")]
     [InlineData("Termin am 08.09.2026\n\nAnfangs kam ein Bericht.")]
+    [InlineData("Anfangs kam ein Bericht.\n\n## Am 8. September 2026\n\nViele waren da.")]
     [InlineData(OfCare)]
     public async Task Notes_of_another_session_stay_a_draft_and_the_other_is_named_until_staff_say_that_they_are_right(string notes)
     {
@@ -72,6 +87,9 @@ public sealed class OtherSessionTests : IAsyncLifetime
     [InlineData("# Sprache im Betrieb\n\nNach dem Termin am 8. September 2026 kam eine Frage auf.\n\nAm 5. Oktober 2026 saßen wir zusammen.")]
     [InlineData("# Was uns hilft\n\nWie Carlotta Brehme auf ihrer Station, so wir: Sprachförderung im Arbeitsalltag.")]
     [InlineData("Ein Text über alles.\n\nEins.\n\nZwei.\n\nDrei.\n\nFrist ist der 8. September 2026.")]
+    [InlineData("# Sprache im Betrieb\n\nAnknüpfend an den Austausch vom 8. September 2026 haben wir weitergefragt.")]
+    [InlineData("Vom 8. September 2026 bis zum 1. Oktober 2026\n\nWir haben gesammelt.")]
+    [InlineData("# Gewerkschaft und Kammer\n\nEin Bericht.")]
     [InlineData("---\nstatus: fertig\n---\n# Pflegekräfte gut einarbeiten\n\nSo heißt es hier auch.")]
     public async Task Notes_that_merely_mention_another_session_or_say_that_they_are_ready_are_published(string notes)
     {

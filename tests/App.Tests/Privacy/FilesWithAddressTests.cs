@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Documentation;
 
@@ -77,6 +78,18 @@ public sealed class FilesWithAddressTests
             return told!["stored"]!.AsArray().Where(record => (string)record!["place"]! == Containers.Notes)
                 .Select(record => (string)record!["values"]!["File"]!);
         }
+    }
+
+    [Fact]
+    public void Of_a_long_text_without_spaces_only_what_may_be_an_address_is_kept()
+    {
+        var letters = new string('x', 1024 * 1024);
+        const string none = "ohne-0123456789abcdef0123456789abcdef";
+
+        var read = SearchableText.Read("lang.txt", BinaryData.FromString($"{letters}{Address}{letters}@@{letters}{none}{letters}"));
+
+        foreach (var address in new[] { Address, none }) Assert.True(read.Names(EmailAddress.Stored(address)));
+        Assert.InRange(read.Stretches.Sum(text => text.Length), 1, 10_000);
     }
 
     static byte[] Word(params IEnumerable<(string Name, string Xml)> parts)

@@ -21,8 +21,9 @@ public sealed class CallList(RegistrationStore store)
             CallAbout = [.. current.CallAbout, call],
         }, cancellation);
 
-        bool IsSuperfluous(Attendee current) =>
-            current.Email.HasMailbox || current.ToldByTelephone == mail.Row || current.CallAbout.Contains(call);
+        bool IsSuperfluous(Attendee current) => current.Email.HasMailbox || current.ToldByTelephone == mail.Row
+            || current.NeedMails.SkipLast(1).Contains(mail.Row) // staff have answered otherwise since
+            || current.CallAbout.Contains(call);
     }
 
     /// <param name="attendee">Who was called.</param>

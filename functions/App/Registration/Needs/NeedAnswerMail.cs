@@ -18,6 +18,8 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
 {
     public const string KindName = "registration-need-answered";
 
+    const string IsChangedSince = "Die Antwort wurde inzwischen geändert.";
+
     public string Kind => KindName;
 
     public string CalledByStaff => "Antwort auf Bedarf";
@@ -33,8 +35,8 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         if (await programme.FindAsync(id, cancellation) is not { IsCancelled: false } session) return null;
         if (await store.FindAttendeeAsync(id, delivery.Recipient, cancellation) is not { State: not AttendeeState.Cancelled } attendee)
             return null;
-        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined) || attendee.NeedMails is not [.., var last]
-            || last != delivery.Id.Row)
+        if (attendee.NeedState is not (NeedState.Granted or NeedState.Declined)
+            || attendee.NeedMails is [.., var last] && last != delivery.Id.Row) // rows of earlier versions name none
             return null; // it was changed meanwhile
 
         var name = await names.OfAsync(attendee, cancellation);
@@ -49,13 +51,20 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         };
     }
 
-    /// <summary>Whether one of these mails reached the mail service, or may have.</summary>
+    /// <summary>
+    /// Whether one of these mails reached the mail service, or may have. One that has not is withdrawn, so that a worker which has composed
+    /// it already can no longer claim it.
+    /// </summary>
     async Task<bool> WasToldAsync(SessionId session, IEnumerable<string> rows, CancellationToken cancellation)
     {
+        var wasTold = false;
         foreach (var row in rows)
-            if (await deliveries.FindAsync(new(Tables.Registrations, session.Value, row), cancellation) is { } mail
-                && (mail.ExpiredClaims > 0 || mail.State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered))
-                return true;
-        return false;
+        {
+            var mail = await deliveries.ChangeAsync(new(Tables.Registrations, session.Value, row),
+                earlier => earlier is { State: DeliveryState.Queued, ExpiredClaims: 0 } ? earlier.Skipped(IsChangedSince) : null, cancellation);
+            wasTold |= mail is { ExpiredClaims: > 0 } or { State: DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered };
+        }
+
+        return wasTold;
     }
 }

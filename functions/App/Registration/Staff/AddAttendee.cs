@@ -38,7 +38,7 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
     async Task<NewAttendeeModel> AgainAsync(Session session, StaffPost post, CancellationToken cancellation)
     {
         var typed = RegistrationFields.ReadFromStaff(post.Body);
-        var namesakes = post.Body.Has(NewAttendeeModel.OthersField) || post.Problems[NewAttendeeModel.OthersField] is not null
+        var namesakes = post[NewAttendeeModel.OthersField].Length > 0 || post.Problems[NewAttendeeModel.OthersField] is not null
             ? await NamesakesAsync(session.Id, typed, FormOf(post), cancellation) : [];
         return new(post.Frame, session, typed, FormOf(post), post.Problems)
         {

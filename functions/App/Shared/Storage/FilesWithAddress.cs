@@ -39,6 +39,8 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
         var found = await SearchAsync(address, cancellation);
         List<string> naming = [.. found.Where(file => file.Names == true).Select(file => file.Name)];
         List<string> left = [];
+        // what was read of them is not kept in memory until the next search
+        known = known.Where(file => !naming.Contains(file.Key)).ToDictionary();
         if (keptBecause is null)
             foreach (var file in naming) await files.DeleteBlobIfExistsAsync(file, cancellationToken: cancellation);
         else if (naming.Count > 0) left.Add($"Im Container „{container}“ steht die Adresse in {string.Join(", ", naming)}. {keptBecause}.");

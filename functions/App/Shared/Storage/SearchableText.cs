@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -14,6 +15,13 @@ static partial class SearchableText
 
     /// <summary>Larger parts of a Word file are not searched; an instance has 512 MB.</summary>
     public const int MaxBytesOfPart = 20 * 1024 * 1024;
+
+    /// <summary>RFC 5321.</summary>
+    const int LongestAddress = 254;
+
+    /// <summary>Of which addresses are made, without the @ that each has once.</summary>
+    static readonly SearchValues<char> OfAddress =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~.-");
 
     static readonly string[] Texts = [".md", ".markdown", ".txt", ".yaml", ".yml", ".csv", ".json", ".html"];
 
@@ -64,16 +72,19 @@ static partial class SearchableText
     }
 
     /// <summary>
-    /// Keeps each stretch of the characters of which addresses are made, if it has what no address is without: so an address that stands in
-    /// the text stands in one of them.
+    /// Keeps what stands around each sign that no address is without, as far as an address reaches: so an address that stands in the text
+    /// stands in one of them, and a text without spaces is not kept as a whole.
     /// </summary>
     static void AddFrom(string text, HashSet<string> found)
     {
-        foreach (var stretch in AddressCharacters().EnumerateMatches(text))
+        foreach (var sign in Sign().EnumerateMatches(text))
         {
-            var characters = text.AsSpan(stretch.Index, stretch.Length);
-            if (characters.Contains('@') || characters.Contains(EmailAddress.RangeOfNone.First, StringComparison.OrdinalIgnoreCase))
-                found.Add(characters.ToString());
+            var end = sign.Index + sign.Length;
+            var before = text.AsSpan(Math.Max(0, sign.Index - LongestAddress)..sign.Index);
+            var after = text.AsSpan(end..Math.Min(text.Length, end + LongestAddress));
+            var first = sign.Index - before.Length + before.LastIndexOfAnyExcept(OfAddress) + 1;
+            var length = after.IndexOfAnyExcept(OfAddress);
+            found.Add(text[first..(end + (length < 0 ? after.Length : length))]);
         }
     }
 
@@ -97,8 +108,9 @@ static partial class SearchableText
 
     static bool IsWord(string name) => Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.@-]+")]
-    private static partial Regex AddressCharacters();
+    /// <summary>All that addresses have, or what stands for them (<see cref="EmailAddress.RangeOfNone"/>).</summary>
+    [GeneratedRegex("@|ohne-", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Markup();

@@ -1,6 +1,10 @@
 using System.Net;
+using Azure.Data.Tables;
+using ThaffFunctions.Mail;
+using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Needs;
+using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration.Changes;
 using ThaffFunctions.Tests.Registration.Seating;
@@ -112,10 +116,7 @@ public sealed class NeedsTests : IAsyncLifetime
     [Fact]
     public async Task Of_an_answer_that_was_changed_before_it_was_told_the_person_never_hears()
     {
-        await using var slow = await Stage.OpenAsync(
-            settings: new(StaffSignIn.On.Concat(ChangeDesk.Slow).ToDictionary(setting => setting.Key, setting => setting.Value)));
-        await slow.PlanAsync(October);
-        await slow.PostFormAsync(Person.Ada, null, Signing);
+        await using var slow = await OpenSlowAsync();
         using var staff = await StaffBrowser.OpenAsync(slow);
         foreach (var answer in new[] { "declined", "granted" }) await staff.DoAsync(Path, Path, ("answer", answer));
 
@@ -123,6 +124,46 @@ public sealed class NeedsTests : IAsyncLifetime
 
         var mail = Assert.Single(await slow.MailsAsync(Person.Ada.Email), mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal));
         Assert.StartsWith("Zusage zu Ihrem Bedarf", mail.Subject, StringComparison.Ordinal);
+    }
+
+    /// <summary>One worker has composed the first answer when staff give another one, which a second worker composes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_two_answers_that_go_out_at_once_only_one_is_sent_or_the_last_says_that_it_changed(bool isFirstQuicker)
+    {
+        await using var slow = await OpenSlowAsync();
+        using var staff = await StaffBrowser.OpenAsync(slow);
+        var (deliveries, composer) = (slow.Service<DeliveryStore>(), slow.Service<MailComposers>().For(NeedAnswerMail.KindName));
+        await staff.DoAsync(Path, Path, ("answer", "declined"));
+        var first = Assert.Single(await AnswersAsync(slow));
+        Assert.NotNull(await composer.ComposeAsync(first, default));
+        await staff.DoAsync(Path, Path, ("answer", "granted"));
+        var last = Assert.Single(await AnswersAsync(slow), mail => mail.Id != first.Id);
+
+        if (isFirstQuicker) Assert.Single(await deliveries.ClaimAsync([first], default));
+        var told = await composer.ComposeAsync(last, default);
+
+        if (!isFirstQuicker) Assert.Empty(await deliveries.ClaimAsync([first], default));
+        Assert.StartsWith(isFirstQuicker ? "Geänderte Antwort" : "Zusage", told!.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_row_does_not_name_its_mail_yet_is_told()
+    {
+        await using var slow = await OpenSlowAsync();
+        using var staff = await StaffBrowser.OpenAsync(slow);
+        await staff.DoAsync(Path, Path, ("answer", "granted"));
+        var table = slow.Service<TableServiceClient>().GetTableClient(Tables.Registrations);
+        var row = await table.QueryAsync<TableEntity>(row => row.PartitionKey == October.Id.Value)
+            .FirstAsync(row => row.ContainsKey("NeedMails"));
+        row.Remove("NeedMails"); // as earlier versions wrote it
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await ChangeDesk.DeliverAsync(slow);
+
+        Assert.Contains(await slow.MailsAsync(Person.Ada.Email),
+            mail => mail.Subject.StartsWith("Zusage zu Ihrem Bedarf", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,6 +208,19 @@ public sealed class NeedsTests : IAsyncLifetime
         stage.Clock.SetUtcNow(new(2026, 9, 22, 8, 0, 0, TimeSpan.Zero));
         Assert.Contains("Die Frist dafür war", await stage.Http.GetStringAsync(October.Path), StringComparison.Ordinal);
     }
+
+    /// <summary>Ada needs something, and mails go when a test says so.</summary>
+    static async Task<Stage> OpenSlowAsync()
+    {
+        var slow = await Stage.OpenAsync(
+            settings: new(StaffSignIn.On.Concat(ChangeDesk.Slow).ToDictionary(setting => setting.Key, setting => setting.Value)));
+        await slow.PlanAsync(October);
+        await slow.PostFormAsync(Person.Ada, null, Signing);
+        return slow;
+    }
+
+    static async Task<IEnumerable<Delivery>> AnswersAsync(Stage slow) =>
+        (await ChangeDesk.UnsettledAsync(slow)).Where(delivery => delivery.Kind == NeedAnswerMail.KindName);
 
     async Task AnswerAsync(string answer, string text) =>
         Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(answer, text)).StatusCode);

@@ -5,6 +5,7 @@ using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Managing;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared;
@@ -182,6 +183,42 @@ public sealed class CallersTests : SignedIn
         const string privacy = "/redaktion/datenschutz";
         var stored = await StaffBrowser.PageAsync(await staff.PostAsync(privacy, privacy, ("email", vera.Email.Value)), HttpStatusCode.OK);
         Assert.Contains(stored.QuerySelectorAll("dd.typed"), text => text.TextContent == "Antwort auf Bedarf");
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_about_an_answer_that_was_changed_while_its_mail_was_prepared()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await staff.DoAsync(List + "/neu", null, [.. Typed(Vera), ("needsOther", "Aufzug")]);
+        foreach (var answer in new[] { "declined", "granted" })
+        {
+            await staff.DoAsync("/redaktion/bedarf", null, ("answer", answer));
+            await DeliveredAsync();
+        }
+        var vera = Assert.Single((await SeatBook.ReadAsync(stage)).Seated);
+
+        await stage.Service<CallList>().AddAsync(
+            vera, new(Tables.Registrations, vera.Session.Value, vera.NeedMails[0]), "Antwort auf Bedarf", default);
+
+        var call = Assert.Single(Assert.Single((await SeatBook.ReadAsync(stage)).Seated).CallAbout);
+        Assert.Equal(vera.NeedMails[1], DeliveryId.Parse(call.Mail)!.Row);
+    }
+
+    [Fact]
+    public async Task That_it_is_another_person_stays_confirmed_while_something_else_is_wrong()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera);
+        var asked = await StaffBrowser.PageAsync(
+            await staff.PostAsync(List + "/neu", null, Typed(Vera)), HttpStatusCode.UnprocessableEntity);
+        ((IHtmlInputElement)asked.QuerySelector("#andere")!).IsChecked = true;
+
+        var form = StaffBrowser.Filled(StaffBrowser.FormOf(asked, List + "/neu"), ("phone", "ruf an"));
+        var refused = await PostAsync(List + "/neu", form, HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(refused.QuerySelector("#phone-error"));
+        Assert.True(((IHtmlInputElement)refused.QuerySelector("#andere")!).IsChecked);
+        Assert.Null(refused.QuerySelector("#andere-error"));
     }
 
     [Theory]

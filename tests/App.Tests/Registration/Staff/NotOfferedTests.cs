@@ -70,6 +70,19 @@ public sealed class NotOfferedTests : SignedIn
     }
 
     [Fact]
+    public async Task An_announcement_about_a_session_of_long_ago_is_not_saved_before_it_is_chosen_to_whom()
+    {
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddDays(100));
+        using var later = await StaffBrowser.OpenAsync(stage);
+
+        var answer = await later.PostAsync(Write, null, ("subject", "Rückblick"), ("text", "Danke."));
+
+        var page = await StaffBrowser.PageAsync(answer, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(page.QuerySelector("#session-error"));
+        Assert.Equal("bitte wählen", page.QuerySelector("#session option[selected]")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_announcement_to_a_session_that_was_cancelled_since_is_not_released()
     {
         const string write = "/redaktion/aussendungen/neu";

@@ -21,6 +21,9 @@ public sealed record AnnouncementFields(
     string? Subject, string? Text, string? Session, IReadOnlyList<string>? Regions, IReadOnlyList<string>? Sectors,
     IReadOnlyList<string>? Topics, string? Due)
 {
+    /// <summary>What stands for the session while it is not chosen to whom it goes; nothing would be the mailing list.</summary>
+    public const string NotChosen = "-";
+
     const string DueFormat = "yyyy-MM-dd'T'HH:mm";
 
     const int LongestSubject = 150;
@@ -46,7 +49,8 @@ public sealed record AnnouncementFields(
         if (subject.Length is 0 or > LongestSubject || subject.Any(char.IsControl))
             problems.Add("subject", $"Bitte geben Sie einen Betreff in einer Zeile an, höchstens {LongestSubject} Zeichen.");
         if (text.Length is 0 or > LongestText) problems.Add("text", "Bitte geben Sie einen Text an, höchstens 20.000 Zeichen.");
-        if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
+        if (Session == NotChosen) problems.Add("session", "Bitte wählen Sie, an wen die Mitteilung geht.");
+        else if (!string.IsNullOrEmpty(Session) && session is null) problems.Add("session", "Diesen Termin gibt es nicht.");
         if (session is { IsCancelled: true })
             problems.Add("session", "Dieser Termin ist abgesagt: An seine Angemeldeten geht keine Mitteilung mehr hinaus.");
 

@@ -31,6 +31,15 @@ public sealed class PersonalData(IEnumerable<IHoldsPersonalData> holders, Erasur
         return await EraseMarkedAsync(address, cancellation);
     }
 
+    /// <summary>Erases one record of those under an address; its slice marks it, so that no backup brings it back.</summary>
+    /// <returns>Whether it was there.</returns>
+    public async Task<bool> EraseOneAsync(EmailAddress address, string separateId, CancellationToken cancellation)
+    {
+        foreach (var holder in holders)
+            if (await holder.EraseOneAsync(address, separateId, cancellation)) return true;
+        return false;
+    }
+
     /// <summary>Erases somebody whose mark is set. Slices go before those they stand on, since they are found by their rows.</summary>
     public async Task<IReadOnlyList<string>> EraseMarkedAsync(EmailAddress address, CancellationToken cancellation)
     {

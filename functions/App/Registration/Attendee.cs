@@ -79,7 +79,7 @@ public sealed record Attendee(
     /// <summary>What staff are to tell by telephone who has no address: the mails that could not go.</summary>
     public IReadOnlyList<Call> CallAbout { get; init; } = [];
 
-    /// <summary>The row key of the last delivery whose news staff told by telephone when they caused it; null for none.</summary>
+    /// <summary>The row key of the last delivery whose news staff told by telephone, because they caused it or it did not arrive.</summary>
     public string? ToldByTelephone { get; init; }
 
     /// <summary>What staff are to tell, in words, each once.</summary>

@@ -15,4 +15,11 @@ public interface IHoldsPersonalData
     /// <summary>Erases all that need not be kept. Doing it twice, or again after it was cut off, does no harm.</summary>
     /// <returns>What is left for people to do, one sentence; null if nothing is.</returns>
     Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation);
+
+    /// <summary>Erases one record and what belongs to it, so that others who share the address keep theirs.</summary>
+    /// <param name="address">Of the record: one of another address is left alone.</param>
+    /// <param name="separateId">Its <see cref="PersonalRecord.SeparateId"/>; one that another slice knows erases nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> EraseOneAsync(EmailAddress address, string separateId, CancellationToken cancellation) => Task.FromResult(false);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 
 namespace ThaffFunctions.Shared;
@@ -12,6 +13,13 @@ public sealed record PersonalRecord(
 {
     /// <summary>What it belongs to, in German, such as a session with its date; null where nothing is known.</summary>
     public string? About { get; init; }
+
+    /// <summary>Whose it is by name, since several persons may share an address; null for what belongs to the address alone.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Names it to be erased without the rest under its address; null if it goes with the rest only.</summary>
+    [JsonIgnore]
+    public string? SeparateId { get; init; }
 
     public static PersonalRecord Of(string table, PersonalRecordKind kind, TableEntity row, string? keptBecause = null) => new(
         table,

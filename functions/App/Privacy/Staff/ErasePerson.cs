@@ -12,6 +12,13 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
     const string Route = FindPerson.Route + "/loeschen";
     public const string Path = "/" + Route;
 
+    /// <summary>
+    /// The field that says who is erased, where several persons share the address: <see cref="Everybody"/>, or one record alone.
+    /// </summary>
+    public const string Whom = "wen";
+
+    public const string Everybody = "alle";
+
     /// <summary>The sentence that the next page shows stands in its address.</summary>
     const int LongestStatus = 800;
 
@@ -26,13 +33,30 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
         var (address, problem) = PersonPages.ReadAddress(post["email"]);
         post.Problems.Add("email", problem?.German);
         if (address is not null) post.Problems.Add("nochmals", await WhyNotAsync(address.Value, post["nochmals"], cancellation));
-        if (post.Problems.Any) return null;
+        if (address is null || post.Problems.Any) return null;
 
-        var left = await persons.EraseAsync(address!.Value, cancellation);
+        var sharing = PersonWords.PersonsOf(await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation)).Count;
+        if (sharing > 1 && post[Whom].Length == 0)
+            post.Problems.Add(Whom, $"Zu dieser Adresse gehören {sharing} Personen. Bitte wählen Sie, wer gelöscht wird.");
+        if (post.Problems.Any) return null;
+        if (post[Whom] is { Length: > 0 } one and not Everybody) return await EraseOneAsync(address.Value, one, post, cancellation);
+
+        var left = await persons.EraseAsync(address.Value, cancellation);
         var kept = await persons.FindAsync(address.Value, cancellation).CountAsync(cancellation);
-        var done = address.Value.HasMailbox ? "Die Person ist überall gelöscht."
+        var done = sharing > 1 ? $"Alle {sharing} Personen mit dieser Adresse sind überall gelöscht."
+            : address.Value.HasMailbox ? "Die Person ist überall gelöscht."
             : $"Diese Anmeldung ist gelöscht. {await OthersAsync(post["nochmals"], cancellation)}";
         return new(FindPerson.Path, StatusOf(done, left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
+    }
+
+    async Task<StaffDone?> EraseOneAsync(EmailAddress address, string one, StaffPost post, CancellationToken cancellation)
+    {
+        if (await persons.EraseOneAsync(address, one, cancellation))
+            return new(FindPerson.Path, "Diese eine Anmeldung ist gelöscht. Was sonst zu der Adresse gespeichert ist, bleibt.",
+                "Eine Anmeldung gelöscht", $"Person {marks.NameOf(address)[..16]}");
+
+        post.Problems.Add(Whom, "Diese Anmeldung gibt es nicht mehr. Es wurde nichts gelöscht.");
+        return null;
     }
 
     /// <summary>Whether the person was named once more: by the address, or by the name where there is none.</summary>

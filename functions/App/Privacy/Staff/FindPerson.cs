@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Staff;
 
@@ -14,6 +15,9 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
 {
     internal const string Route = "redaktion/datenschutz";
     public const string Path = "/" + Route;
+
+    /// <summary>The field that says about whom of those who share the address.</summary>
+    public const string Whom = "person";
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -37,7 +41,8 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
         if (address is null) return null;
         if (post["format"] is not ("pdf" or "json")) return await staff.ShowAsync(await pages.PageAsync(post, cancellation));
 
-        var stored = await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation);
+        IReadOnlyList<PersonalRecord> stored = await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation);
+        if (post[Whom] is { Length: > 0 } person) stored = PersonWords.Of(person, stored);
         return post["format"] == "pdf"
             ? Results.Bytes(pdf.Print(address.Value, stored), "application/pdf", "auskunft.pdf")
             : Results.Bytes(

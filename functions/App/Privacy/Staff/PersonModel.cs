@@ -21,6 +21,9 @@ public sealed record PersonModel(
     /// <summary>What is stored about the address; null as long as nobody asked.</summary>
     public IReadOnlyList<PersonalRecord>? Records { get; init; }
 
+    /// <summary>Who of those that share the address is to be erased, as it was chosen; empty as long as nothing was.</summary>
+    public string Chosen { get; init; } = "";
+
     /// <summary>What was typed to confirm the erasure.</summary>
     public string Again { get; init; } = "";
 
@@ -29,6 +32,9 @@ public sealed record PersonModel(
 
     /// <summary>Those who have it; null as long as nobody asked.</summary>
     public IReadOnlyList<NamedPerson>? Named { get; init; }
+
+    /// <summary>Who is stored under the address, by name.</summary>
+    public IReadOnlyList<string> Persons => PersonWords.PersonsOf(Records!);
 
     /// <summary>The person in words.</summary>
     public string Whose => PersonWords.Whose(Address!.Value, Records!);

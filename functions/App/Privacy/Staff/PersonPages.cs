@@ -26,6 +26,7 @@ public sealed class PersonPages(PersonalData persons, IEnumerable<ShownRetention
                 Typed = address.HasMailbox ? address.Value : "",
                 Address = address,
                 Again = post["nochmals"],
+                Chosen = post[ErasePerson.Whom],
                 Records = await persons.FindAsync(address, cancellation).ToListAsync(cancellation),
             }
             : page;

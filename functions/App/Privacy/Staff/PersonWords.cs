@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Privacy.Staff;
@@ -62,8 +63,8 @@ static class PersonWords
         ["LeftAt"] = "Abbestellt",
         ["MailsThatDay"] = "E-Mails an diesem Tag",
         ["MailedOn"] = "Tag der letzten E-Mail dazu",
-        ["RequestAskedAt"] = "Erneut bestellt",
-        ["RequestAskedFrom"] = "Erneut bestellt über",
+        ["RequestAskedAt"] = "Bestellt, noch nicht bestätigt",
+        ["RequestAskedFrom"] = "Noch nicht bestätigt, bestellt über",
         ["RequestRegions"] = "Gewünschte Regionen",
         ["RequestSectors"] = "Gewünschte Branchen",
         ["RequestTopics"] = "Gewünschte Schwerpunkte",
@@ -195,6 +196,16 @@ static class PersonWords
         [("Kind", "staff-notice")] = "Benachrichtigung der Redaktion",
     };
 
+    /// <summary>Who is stored under one address, each once; capitals and spaces make nobody another person.</summary>
+    public static IReadOnlyList<string> PersonsOf(IReadOnlyList<PersonalRecord> records) =>
+        [.. records.Select(record => record.Person).OfType<string>().DistinctBy(NameKey)];
+
+    /// <summary>What belongs to one of them, and what belongs to the address that they share.</summary>
+    public static IReadOnlyList<PersonalRecord> Of(string person, IReadOnlyList<PersonalRecord> records) =>
+        [.. records.Where(record => record.Person is null || NameKey(record.Person) == NameKey(person))];
+
+    static string NameKey(string name) => string.Join(' ', FoldedText.Words(name));
+
     /// <summary>The address, or the name of somebody without one.</summary>
     public static string Whose(EmailAddress address, IReadOnlyList<PersonalRecord> records) => address.HasMailbox ? address.Value
         : records.Select(record => record.Values).Where(values => values.ContainsKey("LastName"))
@@ -205,12 +216,16 @@ static class PersonWords
     /// needs last.
     /// </summary>
     public static IEnumerable<(string Heading, IReadOnlyList<(string Title, PersonalRecord Record)> Records)> SectionsOf(
-        IReadOnlyList<PersonalRecord> records) =>
-        from record in records
-        orderby record.Kind
-        group record by HeadingOf(record) into section
-        let entries = section.Index().Select(one => (TitleOf(one.Index, one.Item), one.Item))
-        select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. entries]);
+        IReadOnlyList<PersonalRecord> records)
+    {
+        var areSeveral = PersonsOf(records).Count > 1;
+        return
+            from record in records
+            orderby record.Kind
+            group record by HeadingOf(record) into section
+            let entries = section.Index().Select(one => (TitleOf(one.Index, one.Item, areSeveral), one.Item))
+            select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. entries]);
+    }
 
     static string HeadingOf(PersonalRecord record) => record.Kind switch
     {
@@ -221,8 +236,8 @@ static class PersonWords
         _ => "Technische Einträge",
     };
 
-    /// <summary>What kind of mail it is, or whose limit; and the session it belongs to.</summary>
-    static string TitleOf(int number, PersonalRecord record)
+    /// <summary>What kind of mail it is, or whose limit; the session it belongs to; and whose it is, where several share the address.</summary>
+    static string TitleOf(int number, PersonalRecord record, bool areSeveral)
     {
         var what = record.Kind switch
         {
@@ -230,7 +245,7 @@ static class PersonWords
             PersonalRecordKind.Technical => Places.GetValueOrDefault(record.Place, record.Place),
             _ => "",
         };
-        string?[] parts = [what.Length > 0 ? what : null, record.About];
+        string?[] parts = [areSeveral ? record.Person : null, what.Length > 0 ? what : null, record.About];
         return parts.Any(part => part is not null) ? string.Join(": ", parts.OfType<string>()) : $"Eintrag {number + 1}";
     }
 

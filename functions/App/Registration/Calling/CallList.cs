@@ -27,10 +27,16 @@ public sealed class CallList(RegistrationStore store)
     }
 
     /// <param name="attendee">Who was called.</param>
-    /// <param name="mails">What about: something that came up meanwhile stays.</param>
+    /// <param name="mails">
+    /// What about: something that came up meanwhile stays. Of who has an address it is the last mail that did not arrive there.
+    /// </param>
     /// <param name="cancellation">Gives up.</param>
     public Task DoneAsync(Attendee attendee, IReadOnlyList<string> mails, CancellationToken cancellation) => ChangeAsync(
-        attendee.Session, attendee.Key, current => current.CallAbout.Any(call => mails.Contains(call.Mail)) ? current with
+        attendee.Session, attendee.Key, current => current.Email.HasMailbox ? current with
+        {
+            ToldByTelephone = mails.Select(DeliveryId.Parse).LastOrDefault()?.Row ?? current.ToldByTelephone,
+        }
+        : current.CallAbout.Any(call => mails.Contains(call.Mail)) ? current with
         {
             CallAbout = [.. current.CallAbout.Where(call => !mails.Contains(call.Mail))],
         }

@@ -55,7 +55,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         {
             Mode = attendee.Mode,
             IsRegisteredByOther = Expected is not null && attendee.RegisteredBy is not null,
-            HasNeeds = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Needs.Any,
+            HasNeeds = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.HasOpenNeed,
             HasQuestion = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Question.Length > 0,
             Position = kind == RegistrationMailKind.Waiting ? await store.PositionAsync(attendee, cancellation) : null,
         };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Mails;
+using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
@@ -9,8 +10,8 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Registration.Managing;
 
 /// <summary>
-/// Corrects what is stored about an attendee. At another address they are told how they stand once more, and what confirmed the old one
-/// does not count.
+/// Corrects what is stored about an attendee. At another address they are told how they stand once more, and what staff answered to what
+/// they need; what confirmed the old one does not count.
 /// </summary>
 public sealed class AttendeeCorrection(
     RegistrationStore registrations, SeatStore seats, AddressStore addresses, IOptions<RegistrationOptions> options, TimeProvider clock)
@@ -62,12 +63,15 @@ public sealed class AttendeeCorrection(
             var from = await addresses.FindAsync(current.Session, current.Email, cancellation);
             var stored = await seats.ReadAsync(current.Session, cancellation)
                 ?? throw new InvalidOperationException("The seats row disappeared.");
-            await seats.Begin(current.Session)
+            var tellsAnswer = email.HasMailbox && corrected.NeedState is (NeedState.Granted or NeedState.Declined);
+            if (tellsAnswer) corrected = corrected with { NeedMails = [SeatTransaction.NewDelivery(current.Session).Row] };
+            var transaction = seats.Begin(current.Session)
                 .Replace(stored.Seats, stored.ETag)
                 .PutAndTell(corrected with { ConfirmedAt = email.HasMailbox ? null : now }, RegistrationMailKind.Of(current.State), now)
                 .PutAddress(corrected.Email, to.With(current.Key))
-                .LeaveAddress(current, from)
-                .SubmitAsync(cancellation);
+                .LeaveAddress(current, from);
+            if (tellsAnswer) transaction.AddAnswer(corrected, now);
+            await transaction.SubmitAsync(cancellation);
             return null;
         }
     }

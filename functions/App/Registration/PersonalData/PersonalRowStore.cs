@@ -58,8 +58,7 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
             var isAddress = row.RowKey == addresses.KeyOf(email);
             if (isAddress) persons.UnionWith(PersonsOf(row));
             var isTheirs = isAddress || (row["Email"] as string)?.ToLowerInvariant() == email.Canonical;
-            if (isTheirs && row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal))
-                persons.Add(row.RowKey[AttendeeRow.Prefix.Length..]);
+            if (isTheirs && IsAttendee(row)) persons.Add(row.RowKey[AttendeeRow.Prefix.Length..]);
             if (isTheirs || persons.Contains(PersonOf(row))) yield return row;
         }
     }
@@ -89,18 +88,19 @@ public sealed class PersonalRowStore(TableServiceClient tables, AddressStore add
 
     /// <summary>What a row is to the person; places in line and addresses in use are found by it, and say nothing else.</summary>
     public static PersonalRecordKind KindOf(TableEntity row) =>
-        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal)
-            || row.RowKey.StartsWith(PendingWork.Application.Prefix, StringComparison.Ordinal) ? PersonalRecordKind.Registration
+        IsAttendee(row) || row.RowKey.StartsWith(PendingWork.Application.Prefix, StringComparison.Ordinal) ? PersonalRecordKind.Registration
         : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal) ? PersonalRecordKind.MailingList
         : Delivery.IsRow(row) ? PersonalRecordKind.Mail
         : PersonalRecordKind.Technical;
+
+    public static bool IsAttendee(TableEntity row) => row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal);
 
     static string[] PersonsOf(TableEntity address) =>
         (address["Persons"] as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The key of the attendee that a row is about; empty if it is about none.</summary>
-    static string PersonOf(TableEntity row) =>
-        row.RowKey.StartsWith(AttendeeRow.Prefix, StringComparison.Ordinal) ? row.RowKey[AttendeeRow.Prefix.Length..]
+    public static string PersonOf(TableEntity row) =>
+        IsAttendee(row) ? row.RowKey[AttendeeRow.Prefix.Length..]
         : row.RowKey.StartsWith(PendingWork.NewsletterRequest.Prefix, StringComparison.Ordinal)
             ? row.RowKey[PendingWork.NewsletterRequest.Prefix.Length..]
         : row["Attendee"] as string ?? row["Recipient"] as string ?? "";

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Registration.PersonalData;
 /// </summary>
 sealed class RegisteredPerson(
     RegistrationStore store, PersonalRowStore rows, AttendeeErasure erasure, HeadcountStore headcounts, ProgrammeQuery programme,
-    TimeProvider clock)
+    RestoreMarks marks, TimeProvider clock)
     : IHoldsPersonalData
 {
     public async IAsyncEnumerable<PersonalRecord> FindAsync(
@@ -24,11 +24,21 @@ sealed class RegisteredPerson(
 
         var names = await NamesAsync(cancellation);
         foreach (var session in knowing.OrderBy(id => names.GetValueOrDefault(id)?.Start))
+        {
+            Dictionary<string, string> persons = [];
             await foreach (var row in rows.RowsOfAsync(session, address, cancellation))
+            {
+                var key = PersonalRowStore.PersonOf(row);
+                var named = $"{row["FirstName"]} {row["LastName"]}".Trim();
+                if (key.Length > 0 && named.Length > 0) persons[key] = named; // before the rows that have its key alone
                 yield return PersonalRecord.Of(Tables.Registrations, PersonalRowStore.KindOf(row), row) with
                 {
                     About = AboutOf(session, names),
+                    Person = named.Length > 0 ? named : persons.GetValueOrDefault(key),
+                    SeparateId = PersonalRowStore.IsAttendee(row) ? new RegistrationId(session, key).ToString() : null,
                 };
+            }
+        }
     }
 
     public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
@@ -47,6 +57,18 @@ sealed class RegisteredPerson(
         // whether or not the address has its row: an erasure that was cut off has removed it, a restored backup may lack it
         await foreach (var session in store.SessionsAsync(cancellation)) await EraseAsync(session, address, cancellation);
         return null;
+    }
+
+    public async Task<bool> EraseOneAsync(EmailAddress address, string separateId, CancellationToken cancellation)
+    {
+        if (RegistrationId.TryParse(separateId) is not (var session, var key)) return false;
+        if (await store.FindAttendeeAsync(session, key, cancellation) is not { } attendee || attendee.Email.Canonical != address.Canonical)
+            return false;
+
+        await KeepCountAsync(session, cancellation);
+        await erasure.EraseAsync(session, key, cancellation);
+        await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
+        return true;
     }
 
     /// <summary>The sessions in which something is stored under the address; all are asked at once.</summary>

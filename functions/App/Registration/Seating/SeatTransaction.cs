@@ -115,6 +115,10 @@ public sealed class SeatTransaction(
         return Put(attendee.Answered(decision, answer, mail.Row)).Add(mail, NeedAnswerMail.KindName, attendee.Key, now);
     }
 
+    /// <summary>Adds the mail that tells what staff answered; the attendee's row, stored in the same transaction, names it.</summary>
+    public SeatTransaction AddAnswer(Attendee attendee, DateTimeOffset now) =>
+        Add(new(Tables.Registrations, session.Value, attendee.NeedMails[^1]), NeedAnswerMail.KindName, attendee.Key, now);
+
     /// <summary>Keeps an application to be settled after the answer.</summary>
     public SeatTransaction Add(PendingApplication application, DateTimeOffset now) =>
         Add(PendingWork.Application, application.Key, ApplicationRow.Of(application), now);

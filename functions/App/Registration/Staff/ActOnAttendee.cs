@@ -13,7 +13,7 @@ namespace ThaffFunctions.Registration.Staff;
 /// <summary>One registration: look, correct, give a seat, send the confirmation again, cancel.</summary>
 public sealed class ActOnAttendee(
     AttendeePages attendees, Promotion promotion, SeatSwitch seatSwitch, Cancellation cancelling, AttendeeCorrection correction,
-    CallList calls, StaffArea staff)
+    CallList calls, UnreachedAttendees unreached, StaffArea staff)
 {
     const string Route = AttendeePages.Route;
 
@@ -41,9 +41,12 @@ public sealed class ActOnAttendee(
                     post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");
                 if (post.Problems.Any) return null;
 
+                var lost = await unreached.FindAsync(attendee, cancellation);
                 post.Problems.Add("email", await correction.CorrectAsync(attendee, typed, email!.Value, cancellation));
                 if (post.Problems.Any) return null;
 
+                if (lost is not null) // without an address, nothing but a call can tell it
+                    await calls.AddAsync(attendee, lost.Mail, lost.About, cancellation);
                 return (attendee.Email, email.Value) switch
                 {
                     ({ HasMailbox: true }, { HasMailbox: false }) => "Die Angaben sind berichtigt. Die Person hat jetzt keine "

@@ -42,14 +42,15 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
             ? await NamesakesAsync(session.Id, typed, FormOf(post), cancellation) : [];
         return new(post.Frame, session, typed, FormOf(post), post.Problems)
         {
+            Registered = await FindRegisteredAsync(session.Id, typed, cancellation),
             Namesakes = namesakes,
             AreOthers = post[NewAttendeeModel.OthersField] == NewAttendeeModel.OthersOf(namesakes),
         };
     }
 
     /// <summary>
-    /// Who is registered under the name that was typed, but with another address. The same form posted twice, and an address that is
-    /// registered, are the same person by the rules that hold for everybody.
+    /// Who is registered under the name that was typed, but with another address. The same form posted twice is the same person by the
+    /// rules that hold for everybody.
     /// </summary>
     async Task<IReadOnlyList<Attendee>> NamesakesAsync(
         SessionId session, RegistrationFields typed, string form, CancellationToken cancellation)
@@ -61,6 +62,15 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
             .OrderBy(attendee => attendee.Place).ToListAsync(cancellation);
     }
 
+    /// <summary>
+    /// Who is registered under the name and the address that were typed. A visitor is not told, since an address may be somebody else's;
+    /// staff are, or what they typed would be dropped without a word.
+    /// </summary>
+    async Task<Attendee?> FindRegisteredAsync(SessionId session, RegistrationFields typed, CancellationToken cancellation) =>
+        EmailAddress.Read(typed.Email).Address is { } email ? await store.ExpectedAsync(session, cancellation).FirstOrDefaultAsync(
+            attendee => attendee.Email.Canonical == email.Canonical && Applicant.IsNamed(attendee, typed.FirstName, typed.LastName),
+            cancellation) : null;
+
     async Task<StaffDone?> AddAsync(Session session, StaffPost post, CancellationToken cancellation)
     {
         // only the person themselves can ask for the newsletter
@@ -69,6 +79,12 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         var (applicants, problems) = RegistrationCheck.Check(session.Id, typed, postedFrom: "", Language.German, nobodyElse);
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (problems.Any) return null;
+
+        if (await FindRegisteredAsync(session.Id, typed, cancellation) is not null)
+        {
+            post.Problems.Add("email", "E-Mail-Adresse: Diese Person ist damit schon angemeldet. Es wurde nichts gespeichert; was Sie eingegeben haben, steht noch hier.");
+            return null;
+        }
 
         var namesakes = await NamesakesAsync(session.Id, typed, FormOf(post), cancellation);
         if (namesakes.Count > 0 && post[NewAttendeeModel.OthersField] != NewAttendeeModel.OthersOf(namesakes))

@@ -14,7 +14,7 @@ namespace ThaffFunctions.Registration.Staff;
 /// otherwise than before until the session begins. The answer and its mail are one transaction.
 /// </summary>
 public sealed class AnswerNeeds(
-    ProgrammeQuery programme, RegistrationStore store, SeatStore seats, StaffArea staff, TimeProvider clock)
+    ProgrammeQuery programme, RegistrationStore store, SeatStore seats, UnreachedAttendees unreached, StaffArea staff, TimeProvider clock)
 {
     const string Route = "redaktion/bedarf";
     public const string Path = "/" + Route;
@@ -47,7 +47,7 @@ public sealed class AnswerNeeds(
                     + "nicht gespeichert und wurde nicht gesendet; was jetzt gilt, steht bei der Person.");
             if (post.Problems.Any) return null;
 
-            return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wer keine Adresse hat, steht unter „Heute“.",
+            return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wen keine erreicht, steht unter „Heute“.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgelehnt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with
         {
@@ -83,7 +83,10 @@ public sealed class AnswerNeeds(
         {
             var attendees = await store.WithNeedsAsync(session.Id, cancellation).OrderBy(attendee => attendee.Place)
                 .ToListAsync(cancellation);
-            if (attendees.Count > 0) all.Add(new(session, attendees));
+            if (attendees.Count > 0) all.Add(new(session, attendees)
+            {
+                Lost = await unreached.OfAsync(session.Id, cancellation),
+            });
         }
 
         return new(frame, all, problems);

@@ -15,6 +15,9 @@ namespace ThaffFunctions.Registration.Staff;
 public sealed record NewAttendeeModel(StaffFrame Frame, Session Session, RegistrationFields Typed, string Form, FieldProblems Problems)
     : IModelOf<NewAttendeePage>
 {
+    /// <summary>Who is registered already under the name and the address that were typed; null if nobody is.</summary>
+    public Attendee? Registered { get; init; }
+
     /// <summary>Who has the same name and is registered already: perhaps the person themselves.</summary>
     public IReadOnlyList<Attendee> Namesakes { get; init; } = [];
 

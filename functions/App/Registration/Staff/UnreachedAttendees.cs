@@ -1,3 +1,4 @@
+using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
@@ -7,9 +8,10 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>
 /// Whom a mail about their session did not reach, or has not reached yet: how they stand, that it changed, an answer to them. What reached
-/// them later says how they stand then.
+/// them later, or was told them by telephone, says how they stand then. Who has no address is called, and no mail to them is lost.
 /// </summary>
-public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore deliveries, TimeProvider clock)
+public sealed class UnreachedAttendees(
+    RegistrationStore store, DeliveryStore deliveries, MailComposers composers, TimeProvider clock)
 {
     /// <summary>Mails that something holds up, by the keys of those who are to get them; of several the one that waits longest.</summary>
     public async Task<IReadOnlyDictionary<string, WaitingMail>> WaitingAsync(SessionId session, CancellationToken cancellation)
@@ -42,7 +44,8 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
 
     async Task<LostMail?> FindAsync(Attendee attendee, IEnumerable<Delivery> lost, CancellationToken cancellation)
     {
-        if (attendee.State == AttendeeState.Cancelled || lost.MaxBy(InOrder) is not { } last) return null;
+        if (attendee.State == AttendeeState.Cancelled || !attendee.Email.HasMailbox) return null;
+        if (lost.MaxBy(InOrder) is not { } last || last.Id.Row == attendee.ToldByTelephone) return null;
 
         string?[] rows = [attendee.StateMail, attendee.RepeatedMail, attendee.Told.By];
         var later = (await Task.WhenAll(rows.OfType<string>().Where(row => row.Length > 0).Distinct()
@@ -50,7 +53,7 @@ public sealed class UnreachedAttendees(RegistrationStore store, DeliveryStore de
             .OfType<Delivery>().Where(mail => InOrder(mail).CompareTo(InOrder(last)) > 0).ToList();
         if (later.Exists(mail => mail.State is DeliveryState.Sent or DeliveryState.Delivered)) return null;
 
-        return new(WhyOf(last), IsRepeated: later.Exists(mail => !mail.IsSettled()));
+        return new(last.Id, composers.NameOf(last.Kind), WhyOf(last), IsRepeated: later.Exists(mail => !mail.IsSettled()));
     }
 
     /// <summary>null also for one that cannot be read: nobody knows that it arrived.</summary>

@@ -72,6 +72,46 @@ public sealed class PersonPageTests
         Assert.Empty(after.QuerySelectorAll($"form[action='{Page}/loeschen']"));
     }
 
+    [Fact]
+    public async Task Of_persons_who_share_an_address_each_is_named_and_one_can_be_told_or_erased_without_the_others()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.PlanAsync(October);
+        var greta = new Person("Greta", "Gruber", Vera.Email);
+        foreach (var person in new[] { Vera, greta }) await stage.RegisterAsync(person);
+        await stage.SettledAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var found = await StaffBrowser.PageAsync(await staff.PostAsync(Page, Page, ("email", Vera.Email)), HttpStatusCode.OK);
+
+        var warning = found.QuerySelector(".notice.warn")!.TextContent;
+        foreach (var told in new[] { "2 Personen", "Veronika Größenwahn-Müller", "Greta Gruber" })
+            Assert.Contains(told, warning, StringComparison.Ordinal);
+        var titles = found.QuerySelectorAll("details summary").Select(title => title.TextContent).ToList();
+        foreach (var title in new[] { $"Greta Gruber: {October.TitleAndDay}", $"Greta Gruber: Anmeldebestätigung: {October.TitleAndDay}" })
+            Assert.Contains(title, titles);
+        var download = StaffBrowser.Filled(found.QuerySelectorAll($"form[action='{Page}']")[1], ("person", "Greta Gruber")).ToList();
+        var json = await (await staff.Http.PostAsync(Page, new FormUrlEncodedContent([.. download, new("format", "json")])))
+            .Content.ReadAsStringAsync();
+        Assert.Contains("Gruber", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Veronika", json, StringComparison.Ordinal);
+
+        var form = StaffBrowser.FormOf(found, $"{Page}/loeschen");
+        var undecided = StaffBrowser.Filled(form, ("nochmals", Vera.Email)).ToList();
+        var asked = await StaffBrowser.PageAsync(
+            await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(undecided)), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("#wen", asked.QuerySelector(".problems a")!.GetAttribute("href"));
+        var only = asked.QuerySelectorAll("#wen label").Single(label => label.TextContent.Contains("Greta", StringComparison.Ordinal));
+        var id = asked.GetElementById(only.GetAttribute("for")!)!.GetAttribute("value")!;
+        var done = await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(
+            StaffBrowser.Filled(StaffBrowser.FormOf(asked, $"{Page}/loeschen"), ("wen", id), ("nochmals", Vera.Email))));
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Equal(["Veronika"], (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Select(attendee => attendee.FirstName));
+        var dump = await StorageDump.OfAsync(stage);
+        foreach (var stored in StorageDump.FormsOf("Gruber")) Assert.DoesNotContain(stored, dump, StringComparison.Ordinal);
+    }
+
     /// <summary>A colleague's row holds a key of who registered them, and no name.</summary>
     [Fact]
     public async Task Who_registered_colleagues_is_erased_with_their_name_and_the_colleagues_stay()

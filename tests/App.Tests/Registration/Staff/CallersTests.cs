@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
@@ -62,10 +63,9 @@ public sealed class CallersTests : SignedIn
     }
 
     [Theory]
-    [InlineData("", true)]
-    [InlineData("vera@anderswo.example", true)]
-    [InlineData("vera@gaertnerei.example", false)]
-    public async Task Who_seems_to_be_registered_already_gets_no_second_seat_unless_it_is_another_person(string email, bool isAsked)
+    [InlineData("")]
+    [InlineData("vera@anderswo.example")]
+    public async Task Who_seems_to_be_registered_already_gets_no_second_seat_unless_it_is_another_person(string email)
     {
         await stage.PlanAsync(TestSessions.October);
         await AddAsync(Vera with { Email = "vera@gaertnerei.example" });
@@ -73,14 +73,30 @@ public sealed class CallersTests : SignedIn
 
         var answer = await staff.PostAsync(List + "/neu", null, Typed(Vera with { FirstName = " VERONIKA", Email = email }));
 
-        Assert.Equal(isAsked ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Single((await SeatBook.ReadAsync(stage)).ExpectSound().Seated);
-        if (!isAsked) return;
-
         var asked = await StaffBrowser.PageAsync(answer, HttpStatusCode.UnprocessableEntity);
         Assert.Contains("Veronika Größenwahn-Müller, Platz, vera@gaertnerei.example", asked.QuerySelector("form .notice.warn")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(await PathOfAsync("Größenwahn"), asked.QuerySelector("form .notice.warn a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Who_is_registered_already_is_shown_to_staff_and_nothing_that_they_typed_is_lost()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await AddAsync(Vera with { Email = "vera@gaertnerei.example" });
+        var path = await PathOfAsync("Größenwahn");
+
+        var known = await StaffBrowser.PageAsync(
+            await staff.PostAsync(List + "/neu", null, [.. Typed(Vera with { Email = "VERA@gaertnerei.example" }), ("needsOther", "Aufzug")]),
+            HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(known.QuerySelector("#email-error"));
+        Assert.NotNull(known.QuerySelector($".notice a[href='{path}']"));
+        Assert.Equal("Aufzug", known.QuerySelector("#needsOther")!.GetAttribute("value"));
+        await DeliveredAsync();
+        Assert.Single(await stage.MailsAsync("vera@gaertnerei.example"));
     }
 
     [Fact]
@@ -115,6 +131,60 @@ public sealed class CallersTests : SignedIn
         await CalledForAsync(path, "Bestätigung der Absage");
         Assert.DoesNotContain(await stage.MailsAsync(), mail => !mail.To.Contains(Person.Ada.Email, StringComparison.Ordinal));
         Assert.Empty(await NotArrivedAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_was_called_about_a_mail_that_did_not_arrive_is_not_named_any_more(bool isAddressRemoved)
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.Everything, default);
+        await stage.RegisterAsync(Person.Ada);
+        await DeliveredAsync();
+        var path = await PathOfAsync("Ada");
+        Assert.Single(await NotArrivedAsync());
+
+        if (isAddressRemoved)
+        {
+            await staff.DoAsync(path, path, ("email", ""), ("phone", Phone));
+            await DeliveredAsync();
+            Assert.Empty(await NotArrivedAsync());
+            Assert.Contains($"Ada Löwe, {Phone}: Anmeldebestätigung", (await staff.SeeAsync(List)).QuerySelector("#anrufen")!.TextContent,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("kam nicht an", (await staff.SeeAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Anruf ist vermerkt", StatusOf(await staff.DoAsync(path, path + "/angerufen")), StringComparison.Ordinal);
+
+        Assert.Empty(await NotArrivedAsync());
+        Assert.Empty((await staff.SeeAsync(path)).QuerySelectorAll(".notice.warn"));
+        Assert.Null((await staff.SeeAsync(List)).QuerySelector("#anrufen"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_did_not_arrive_is_told_again_at_another_address_and_where_needs_are_answered_it_says_so()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.Everything, default);
+        await stage.RegisterAsync(Person.Ada, null, ("needsOther", "Aufzug"));
+        await DeliveredAsync();
+        Assert.Contains("Bitte rufen Sie an", (await staff.SeeAsync("/redaktion/bedarf")).QuerySelector(".notice.warn")!.TextContent,
+            StringComparison.Ordinal);
+        await staff.DoAsync("/redaktion/bedarf", null, ("answer", "declined"));
+        await DeliveredAsync();
+        var path = await PathOfAsync("Ada");
+        Assert.Contains("Antwort auf Bedarf", (await staff.SeeAsync(path)).QuerySelector(".notice.warn")!.TextContent,
+            StringComparison.Ordinal);
+
+        await staff.DoAsync(path, path, ("email", "ada@neu.example"));
+
+        var mails = await Stage.EventuallyAsync(async () =>
+            await stage.MailsAsync("ada@neu.example") is { Count: 2 } both ? both : null);
+        Assert.Contains("leider nicht möglich", Assert.Single(mails, mail => mail.Subject.StartsWith("Antwort zu Ihrem Bedarf",
+            StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mails, mail => mail.Text.Contains("antwortet Ihnen", StringComparison.Ordinal));
+        Assert.Empty((await staff.SeeAsync("/redaktion/bedarf")).QuerySelectorAll(".notice.warn"));
     }
 
     [Fact]

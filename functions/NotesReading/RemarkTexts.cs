@@ -45,11 +45,11 @@ static class RemarkTexts
     public const string EmptyTable = "Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen.";
 
     public static string NoAlternativeText(string picture) =>
-        $"Das Bild „{picture}“ hat keinen Alternativtext; veröffentlicht ist es vorläufig mit seinem Dateinamen.";
+        $"Das Bild „{picture}“ hat keinen Alternativtext; vorläufig steht dafür sein Dateiname.";
 
     public static string EmptyAlternativeText(string picture, string text) =>
         $"Der Alternativtext „{Cut.To(text, 80)}“ zum Bild „{picture}“ sagt nicht, was zu sehen ist; "
-        + "veröffentlicht ist es vorläufig mit seinem Dateinamen.";
+        + "vorläufig steht dafür sein Dateiname.";
 
     public static string LanguageTag(string written) =>
         $"„{written}“ ist kein Kürzel einer Sprache. Erwartet wird zum Beispiel „de“, „en“, „fr“ oder „uk“.";

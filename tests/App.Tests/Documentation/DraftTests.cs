@@ -61,7 +61,9 @@ public sealed class DraftTests : IAsyncLifetime
         await stage.PutNotesAsync($"{Draft}Doch nicht.");
         await stage.PublishAsync();
 
-        Assert.Equal(HttpStatusCode.Gone, (await stage.PageAsync()).StatusCode);
+        var gone = await stage.PageAsync();
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("wird überarbeitet", WebUtility.HtmlDecode(await gone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("Doch nicht.", await PreviewAsync(), StringComparison.Ordinal);
     }
 

@@ -37,6 +37,7 @@ public sealed class WithdrawTests : IAsyncLifetime
 
         await Stage.EventuallyAsync(async () => (await stage.PageAsync()).StatusCode == HttpStatusCode.Gone);
         Assert.Equal(HttpStatusCode.Gone, (await stage.PdfAsync()).StatusCode);
+        Assert.Contains("wurde zurückgezogen", await (await stage.PageAsync()).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(NotesDesk.Session.Value, await stage.Http.GetStringAsync("/dokumentation"), StringComparison.Ordinal);
         await Stage.EventuallyAsync(async () => (await stage.EditionFilesAsync()).Count == 0);
 

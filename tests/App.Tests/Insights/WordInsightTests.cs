@@ -39,6 +39,17 @@ public sealed class WordInsightTests
             .SequenceEqual([(InsightKind.Finding, "Früh fragen hilft."), (InsightKind.OpenQuestion, "Wer zahlt?")]), way);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_bullet_typed_in_a_list_or_before_a_single_entry_is_no_part_of_it(bool isList)
+    {
+        var typed = new[] { "- Die Behörde möge antworten.", "– Das Amt möge helfen." }.Take(isList ? 2 : 1).ToList();
+        var body = P("Anliegen", "berschrift1") + string.Concat(typed.Select(line => isList ? Li(line, 2) : P(line)));
+
+        Assert.Equal(typed.Select(line => line[2..]), InsightSections.Of(Read(Of(body))).Insights.Select(insight => insight.Text));
+    }
+
     static IReadOnlyList<Block> Read(byte[] file) => NotesFormats.All(DocumentationSlice.Reading)
         .Single(format => format.Extension == ".docx").Parse(file, "Sprache im Betrieb", new())!.Compose(
         new Dictionary<string, Picture>()).Blocks;

@@ -11,6 +11,11 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         "Diese Dokumentation wurde zurückgezogen.",
         "Alle anderen finden Sie in der Übersicht der Dokumentation.");
 
+    static readonly Message Revised = new(
+        "Dokumentation in Überarbeitung",
+        "Diese Dokumentation wird überarbeitet.",
+        "Alle anderen finden Sie in der Übersicht der Dokumentation.");
+
     /// <summary>The page of a document: its stored HTML inside a page component.</summary>
     /// <param name="path">The document; null if the request's address does not name one.</param>
     /// <param name="modelOf">Makes the page's model from the entry and the stored HTML.</param>
@@ -50,8 +55,8 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         DocumentPath? path, Func<DocumentPath, string, string> nameIn, CancellationToken cancellation) =>
         path is { } known ? await store.OpenAsync(known, version => nameIn(known, version), cancellation) : default;
 
-    /// <summary>410 for the documentation of a session that was withdrawn, 404 for everything else.</summary>
+    /// <summary>410 for the documentation of a session that was withdrawn, for good or while a draft of it waits; 404 for everything else.</summary>
     Task<IResult> AbsentAsync(DocumentEntry? entry, Message? absent = null) => entry is { IsWithdrawn: true, Path.Session: not null }
-        ? pages.ShowAsync(Withdrawn, StatusCodes.Status410Gone)
+        ? pages.ShowAsync(entry.Preview is null ? Withdrawn : Revised, StatusCodes.Status410Gone)
         : pages.ShowAsync(absent ?? Message.NotFound, StatusCodes.Status404NotFound);
 }

@@ -164,12 +164,16 @@ sealed class InsightReader(InsightKind kind, string section, List<string> hints)
         {
             var (text, found) = MarkReader.Read(line);
             var (own, others) = HasProgress ? (text, found) : WithoutProgress(line, text, found);
+            own = WithoutBullet(own);
             if (own.Length > 0) texts.Add(own);
             marks.AddRange(others);
         }
 
         return (string.Join(' ', string.Join(' ', texts).Split(' ', StringSplitOptions.RemoveEmptyEntries)), marks);
     }
+
+    /// <summary>A bullet that was typed where the file has its own list, or just one item.</summary>
+    static string WithoutBullet(string text) => text is ['-' or '–' or '•', ' ' or '\t' or '\u00A0', ..] ? text[1..].TrimStart() : text;
 
     /// <summary>Findings and results have no progress: only their sectors are marks, other marks are part of the text.</summary>
     static (string Text, IReadOnlyList<Mark> Marks) WithoutProgress(string line, string text, IReadOnlyList<Mark> marks) =>

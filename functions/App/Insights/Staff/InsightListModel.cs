@@ -31,9 +31,6 @@ public sealed record InsightListModel(
         }
 
         return new(frame, filter, [.. register.Select(session => session.Source.Id.Year).Distinct().OrderDescending()],
-            [.. register.SelectMany(session => session.Insights)
-                .Where(insight => insight.IsFollowedUp && insight.Progress.IsOverdueOn(today))
-                .OrderBy(insight => insight.Progress.Passed!.AnswerBy)],
-            shown, left, leftBehind);
+            OverdueAnswers.Among(register, leftBehind, today), shown, left, leftBehind);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Insights.Staff;
@@ -23,7 +24,8 @@ public sealed record ProgressFields(
 
     /// <param name="raised">The day of the session.</param>
     /// <param name="today">Nothing was done later.</param>
-    public (Progress Recorded, FieldProblems Problems) Check(DateOnly raised, DateOnly today)
+    /// <param name="noted">What the notes say.</param>
+    public (Progress Recorded, FieldProblems Problems) Check(DateOnly raised, DateOnly today, Progress noted)
     {
         var problems = new FieldProblems();
         var (to, text, by) = (PassedTo.Trim(), Answer.Trim(), AnsweredBy.Trim());
@@ -36,6 +38,8 @@ public sealed record ProgressFields(
         if (text.Length > LongestAnswer) problems.Add("answer", $"Die Antwort hat höchstens {LongestAnswer} Zeichen.");
         CheckLine(problems, "answeredBy", by);
         var answeredOn = CheckDay(problems, "answeredOn", AnsweredOn, raised, today);
+        if (answeredOn >= raised && new[] { passedOn, noted.Passed?.On }.Max() is { } asked && answeredOn < asked)
+            problems.Add("answeredOn", $"Dieser Tag liegt vor der Weitergabe am {asked.ToString("d. MMMM yyyy", Berlin.German)}.");
         if (text.Length == 0 && (by.Length > 0 || answeredOn is not null)) problems.Add("answer", "Bitte geben Sie die Antwort an.");
         if (text.Length > 0 && AnsweredOn.Trim().Length == 0) problems.Add("answeredOn", "Bitte geben Sie den Tag der Antwort an.");
 

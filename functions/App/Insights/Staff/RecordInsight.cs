@@ -44,9 +44,11 @@ public sealed class RecordInsight(InsightRecorder recorder, ProgrammeQuery progr
             + "„Speichern“ ersetzt es.";
         var session = await programme.FindAsync(insight.Id.Session, cancellation);
         var raised = session is null ? DateOnly.MinValue : Berlin.Date(session.Start);
-        var (recorded, problems) = TypedOf(post).Check(raised, Berlin.Date(clock.GetUtcNow()));
+        var (recorded, problems) = TypedOf(post).Check(raised, Berlin.Date(clock.GetUtcNow()), insight.Noted);
         foreach (var (field, text) in problems.All) post.Problems.Add(field, text);
         if (post["stand"] != InsightRecorder.StampOf(insight.Recorded)) post.Problems.Add("stand", Changed);
+        if (!post.Problems.Any && recorded == Progress.None && insight.Recorded == Progress.None)
+            post.Problems.Add("passedTo", "Bitte geben Sie an, an wen weitergegeben wurde, oder unten die Antwort.");
         if (post.Problems.Any) return null;
 
         if (!await recorder.RecordAsync(insight, recorded, cancellation))
@@ -55,7 +57,8 @@ public sealed class RecordInsight(InsightRecorder recorder, ProgrammeQuery progr
             return null;
         }
 
-        return new(ListInsights.Path, "Gespeichert.", "Stand einer Frage festgehalten", $"Eintrag {insight.Id}");
+        return new(ListInsights.Path, recorded == Progress.None ? "Zurückgenommen. Es gilt wieder, was die Mitschrift sagt."
+            : "Gespeichert.", "Stand einer Frage festgehalten", $"Eintrag {insight.Id}");
     }
 
     static ProgressFields TypedOf(StaffPost post) => new(

@@ -84,6 +84,23 @@ public sealed class RecordInsightTests : SignedIn
         await staff.SeeAsync($"{List}/{NotesDesk.Session}.gibtesnicht", HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Who_was_asked_owes_an_answer_though_the_notes_do_not_ask_any_more_and_answers_after_being_asked()
+    {
+        var early = await StaffBrowser.PageAsync(await staff.PostAsync(first, first, ("passedTo", "das Landesamt"), ("passedOn", "2026-10-12"),
+            ("answer", "Der Betrieb."), ("answeredOn", "2026-10-11")), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("vor der Weitergabe am 12. Oktober 2026", early.QuerySelector("#answeredOn-error")!.TextContent, StringComparison.Ordinal);
+        var empty = await StaffBrowser.PageAsync(await staff.PostAsync(first, first), HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(empty.QuerySelector("#passedTo-error"));
+
+        await staff.DoAsync(first, first, ("passedTo", "das Landesamt"), ("passedOn", "2026-10-12"), ("answerBy", "2026-10-19"));
+        await stage.DocumentAsync(TestSessions.October, "## Offene Fragen\n\n- Etwas ganz anderes?");
+
+        Assert.Contains("Antwort überfällig", (await staff.SeeAsync(List)).QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Contains("Antwort von das Landesamt erwartet bis 19. Oktober 2026", (await staff.SeeAsync("/redaktion")).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
     async Task<string> PublicAsync(string state = "offen") => WebUtility.HtmlDecode(
         await stage.Http.GetStringAsync($"/dokumentation/fragen?art=fragen&stand={state}"));
 }

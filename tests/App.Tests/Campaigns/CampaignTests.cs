@@ -1,6 +1,7 @@
 using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.Campaigns.Staff;
+using ThaffFunctions.Mail.Sending;
 
 namespace ThaffFunctions.Tests.Campaigns;
 
@@ -84,4 +85,11 @@ public sealed class CampaignTests
         Assert.Null(CampaignRange.Parse("nonsense"));
         Assert.Null(CampaignId.Parse("2026-13-austausch.invitation"));
     }
+
+    [Theory]
+    [InlineData(1, true, "1 Person ohne")]
+    [InlineData(1, false, "mindestens 1 Person ohne")]
+    [InlineData(2, false, "mindestens 2 Personen ohne")]
+    public void Whom_a_mailing_does_not_reach_is_counted_in_German(int count, bool isCounted, string told) =>
+        Assert.StartsWith(told, CampaignWords.NotReached(MailPreparation.NoMailbox, count, isCounted), StringComparison.Ordinal);
 }

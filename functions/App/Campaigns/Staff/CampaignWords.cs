@@ -92,8 +92,7 @@ static class CampaignWords
     {
         var number = $"{(isCounted ? "" : "mindestens ")}{Count(count)}";
         return why != MailPreparation.NoMailbox ? $"{number} nicht: {why}"
-            : count == 1 && isCounted ? "1 Person ohne E-Mail-Adresse erreicht diese Nachricht nicht"
-            : $"{number} Personen ohne E-Mail-Adresse erreicht diese Nachricht nicht";
+            : $"{number} {(count == 1 ? "Person" : "Personen")} ohne E-Mail-Adresse erreicht diese Nachricht nicht";
     }
 
     public static string Count(int number) => number.ToString("N0", Berlin.German);

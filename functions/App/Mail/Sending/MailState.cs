@@ -7,16 +7,20 @@ namespace ThaffFunctions.Mail.Sending;
 /// <summary>How sending mails is doing: whether the key is right, and whether the mail service takes what is sent.</summary>
 public sealed class MailState(MailKeyState key, WaitingMails waiting, MailThrottle throttle, TimeProvider clock)
 {
-    const string GoByThemselves = "Sie gehen von selbst hinaus, sobald es wieder geht; nach einem Tag gelten sie als nicht zugestellt.";
+    const string GoByThemselves = "Was wartet, geht von selbst hinaus, sobald es wieder geht, in Abständen bis zu einer Stunde.";
 
-    public async Task<PartState> LookAsync(CancellationToken cancellation)
+    const string Held = "Wartende E-Mails";
+
+    /// <returns>One part; another one if storage does not tell which mails wait, which is no fault of the mail service.</returns>
+    public async Task<IReadOnlyList<PartState>> LookAsync(CancellationToken cancellation)
     {
-        var (asked, held) = (key.LookAsync(cancellation), PartState.OfAsync(MailKeyState.Name, HeldUpAsync, cancellation));
+        var (asked, held) = (key.LookAsync(cancellation), PartState.OfAsync(Held, HeldUpAsync, cancellation));
         return (await asked, await held) switch
         {
-            (var right, { IsWell: true }) => right,
-            ({ IsWell: true }, var wrong) => wrong,
-            var (right, wrong) => right with { Text = $"{right.Text} {wrong.Text}" },
+            (var right, { Name: Held } unknown) => [right, unknown],
+            (var right, { IsWell: true }) => [right],
+            ({ IsWell: true }, var wrong) => [wrong],
+            var (right, wrong) => [right with { Text = $"{right.Text} {wrong.Text}" }],
         };
     }
 

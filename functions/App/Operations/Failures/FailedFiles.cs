@@ -30,7 +30,10 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
     const int MaxName = 900;
 
-    /// <summary>The metadata of a report that somebody ticked off; reported anew, it comes without.</summary>
+    /// <summary>
+    /// The metadata of a report that somebody ticked off; written anew, it comes without. Setting it is a modification, from which the days
+    /// are counted until the report is deleted.
+    /// </summary>
     const string TickedOff = "erledigt";
 
     /// <param name="container">The container the file was put into.</param>

@@ -19,7 +19,7 @@ public sealed class ShowState(StorageState storage, MailState mail, IEnumerable<
         CancellationToken cancellation)
     {
         var (stores, sending) = (storage.LookAsync(cancellation), mail.LookAsync(cancellation));
-        var state = new StateModel(staff.FrameOf(request), [.. await stores, await sending],
+        var state = new StateModel(staff.FrameOf(request), [.. await stores, .. await sending],
             [.. reminders.Select(reminder => reminder()).OfType<string>()]);
         return await staff.ShowAsync(state, state.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

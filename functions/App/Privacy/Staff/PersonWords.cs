@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Shared;
@@ -272,6 +273,8 @@ static class PersonWords
         string keys when column is "Needs" => Each(keys, key => Choices.GetValueOrDefault((column, key))),
         string day when column is "MailedOn" && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) =>
             date.ToString("d. MMMM yyyy", Berlin.German),
+        string moment when column is "WaitingSince" or "Deadline"
+            && DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, out var time) => Berlin.Moment(time),
         string appointment when column is "Told" or "ToldBefore" => AppointmentOf(appointment),
         string none when column == "Email" && EmailAddress.ReadNone(none) is { } address => address.ToString(),
         string calls when column == "CallAbout" => string.Join(", ", calls.Split('\n').Select(call => call.Split('\t')[0]).Distinct()),

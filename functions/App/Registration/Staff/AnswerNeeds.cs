@@ -40,35 +40,42 @@ public sealed class AnswerNeeds(
                 return null;
             }
 
+            var isNew = false;
             if (!await IsAheadAsync(session, cancellation))
                 post.Problems.Add("inhalt", "Der Termin hat begonnen oder fällt aus: Dazu ist nichts mehr zu beantworten.");
-            else if (!await AnswerAsync(session, person, post[FormVersion.Field], decision.Value, text, cancellation))
+            else if (await AnswerAsync(session, person, post[FormVersion.Field], decision.Value, text, cancellation) is { } stored)
+                isNew = stored;
+            else
                 post.Problems.Add("inhalt", "Das hat inzwischen jemand anders beantwortet, oder es ist nicht mehr nötig. Ihre Antwort ist "
                     + "nicht gespeichert und wurde nicht gesendet; was jetzt gilt, steht bei der Person.");
             if (post.Problems.Any) return null;
 
-            return new(Path, "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wen keine erreicht, steht unter „Heute“.",
+            return new(Path, isNew
+                    ? "Die Antwort ist gespeichert. Sie geht per E-Mail an die Person; wen keine erreicht, steht unter „Heute“."
+                    : "Diese Antwort war schon gespeichert; noch einmal geht sie nicht hinaus.",
                 decision == NeedState.Granted ? "Bedarf zugesagt" : "Bedarf abgelehnt", $"Anmeldung zu {session}");
         }, async post => await ModelAsync(post.Frame, post.Problems, cancellation) with
         {
             Refused = (NeedsModel.FieldOf(post["session"], post["person"]), post["text"]),
         }, cancellation);
 
-    /// <returns>Whether this is the answer; the same once more is it, too, and nobody is told it twice.</returns>
-    async Task<bool> AnswerAsync(
+    /// <returns>Whether it is new; the same once more is told to nobody. null if this is not the answer.</returns>
+    async Task<bool?> AnswerAsync(
         SessionId session, string key, string version, NeedState decision, string answer, CancellationToken cancellation)
     {
-        var isAnswer = false;
+        var (isAnswer, isNew) = (false, false);
         await OptimisticConcurrency.RetryAsync(async () =>
         {
             var attendee = await store.FindAttendeeAsync(session, key, cancellation);
             var isSame = attendee?.NeedState == decision && attendee.NeedAnswer == answer;
             var isOpen = attendee is { State: not AttendeeState.Cancelled, Needs.Any: true } && NeedsModel.VersionOf(attendee) == version;
             isAnswer = isSame || isOpen;
-            if (isOpen && !isSame)
-                await seats.Begin(session).PutAnswer(attendee!, decision, answer, clock.GetUtcNow()).SubmitAsync(cancellation);
+            if (!isOpen || isSame) return;
+
+            isNew = true; // whatever becomes of the answer of storage
+            await seats.Begin(session).PutAnswer(attendee!, decision, answer, clock.GetUtcNow()).SubmitAsync(cancellation);
         }, cancellation);
-        return isAnswer;
+        return isAnswer ? isNew : null;
     }
 
     async Task<bool> IsAheadAsync(SessionId id, CancellationToken cancellation) =>

@@ -38,7 +38,7 @@ static class RegistrationWords
     };
 
     static string SeatsOf(SeatPool seats) => (seats.Taken <= seats.Capacity ? $"{Number(seats.Taken)} von {Number(seats.Capacity)} Plätzen vergeben"
-        : $"{(seats.Taken == 1 ? "1 Platz" : $"{Number(seats.Taken)} Plätze")} vergeben, angeboten {(seats.Capacity > 0 ? $"werden nur noch {Number(seats.Capacity)}" : "wird keiner mehr")}")
+        : $"{(seats.Taken == 1 ? "1 Platz" : $"{Number(seats.Taken)} Plätze")} vergeben, angeboten {(seats.Capacity > 0 ? $"{(seats.Capacity == 1 ? "wird" : "werden")} nur noch {Number(seats.Capacity)}" : "wird keiner mehr")}")
         + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 
     public static string Number(int number) => number.ToString("N0", Berlin.German);

@@ -44,6 +44,18 @@ public sealed class ShowStateTests
     }
 
     [Fact]
+    public async Task That_storage_does_not_tell_which_mails_wait_is_no_fault_of_the_mail_service()
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.Service<TableServiceClient>().DeleteTableAsync(Tables.Deliveries);
+
+        var page = await (await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff)).Content.ReadAsStringAsync();
+
+        Assert.Contains("Maildienst: in Ordnung", page, StringComparison.Ordinal);
+        Assert.Contains("Wartende E-Mails: Störung", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Messages_that_were_given_up_show()
     {
         await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);

@@ -72,6 +72,12 @@ public sealed class PersonWordsTests
             words.ToDictionary(each => each.State, each => each.Word);
     }
 
+    [Theory]
+    [InlineData("WaitingSince", "Aufgehalten seit")]
+    [InlineData("Deadline", "Genannte Frist")]
+    public void Moments_that_are_stored_as_text_are_told_in_German(string column, string name) =>
+        Assert.Equal([(name, "30. November 2026, 11:00 Uhr")], FactsOf(new() { [column] = "2026-11-30T10:00:00.0000000+00:00" }));
+
     [Fact]
     public void What_somebody_was_told_of_a_session_is_a_sentence() =>
         Assert.Equal([("Zuletzt mitgeteilt", "5. Oktober 2026, 10:00 Uhr; Rathaus; abgesagt")], FactsOf(new()

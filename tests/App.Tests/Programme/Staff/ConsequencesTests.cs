@@ -40,9 +40,17 @@ public sealed class ConsequencesTests : SignedIn
         Assert.Equal("Der Termin ist gespeichert.", StatusOf(again));
     }
 
+    [Fact]
+    public async Task Who_keeps_a_seat_online_counts_among_the_seats_on_site_even_if_there_is_one_alone()
+    {
+        var asked = await RefusedAsync(("seats", "1"), ("seatsOnline", ""));
+
+        Assert.Contains("er zählt zu dem einen Platz.", asked.QuerySelector("form .notice.warn")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("seatsOnline", "1", "Vergeben sind 2 Plätze online, angeboten werden dann nur noch 1. Niemand verliert den Platz",
-        "online 2 Plätze vergeben, angeboten werden nur noch 1")]
+    [InlineData("seatsOnline", "1", "Vergeben sind 2 Plätze online, angeboten wird dann nur noch 1. Niemand verliert den Platz",
+        "online 2 Plätze vergeben, angeboten wird nur noch 1")]
     [InlineData("seatsOnline", "", "Vergeben sind 2 Plätze online, angeboten wird dann keiner mehr. Wer einen hat, behält ihn; er zählt zu den 2 Plätzen.",
         "online 2 Plätze vergeben, angeboten wird keiner mehr")]
     public async Task Fewer_seats_than_are_taken_are_saved_only_when_what_becomes_of_people_was_confirmed(
@@ -93,7 +101,7 @@ public sealed class ConsequencesTests : SignedIn
 
         var page = await StaffBrowser.PageAsync(await staff.Http.PostAsync(upload, form), HttpStatusCode.OK);
 
-        Assert.Contains("Vergeben sind 2 Plätze online, angeboten werden dann nur noch 1.", page.QuerySelector(".notice.warn")!.TextContent,
+        Assert.Contains("Vergeben sind 2 Plätze online, angeboten wird dann nur noch 1.", page.QuerySelector(".notice.warn")!.TextContent,
             StringComparison.Ordinal);
     }
 

@@ -104,13 +104,24 @@ public sealed class NeedsTests : IAsyncLifetime
         foreach (var _ in Enumerable.Range(0, 2)) await AnswerAsync("granted", "Zwei Personen kommen.");
 
         var changed = await WithAsync(Person.Ada.Email, "Geänderte Antwort zu Ihrem Bedarf");
-        foreach (var told in new[] { "gilt nicht mehr. Jetzt gilt:", "Wir sagen Ihnen das gern zu", "Zwei Personen kommen." })
+        foreach (var told in new[] { "gilt nicht mehr. Das ist unsere neue Antwort.", "Wir sagen Ihnen das gern zu", "Zwei Personen kommen." })
             Assert.Contains(told, changed.Text, StringComparison.Ordinal);
         await ChangeDesk.SettledAsync(stage);
         Assert.Equal(2, (await stage.MailsAsync(Person.Ada.Email)).Count(mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal)));
         Assert.Contains("zugesagt: Zwei Personen kommen.",
             WebUtility.HtmlDecode(await (await stage.GetAsync(Path, StaffSignIn.Staff)).Content.ReadAsStringAsync()),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_answer_once_more_promises_no_second_mail()
+    {
+        await stage.PostFormAsync(Person.Ada, null, Signing);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        foreach (var told in new[] { "Sie geht per E-Mail an die Person", "war schon gespeichert; noch einmal geht sie nicht hinaus" })
+            Assert.Contains(told, (await staff.DoAsync(Path, Path, ("answer", "granted"))).QuerySelector("[role=status]")!.TextContent,
+                StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.Registration.Changes;
@@ -36,13 +37,32 @@ public sealed class WaitingMailTests : SignedIn
         await ExpectAsync(isWaiting: true);
         var state = await StaffBrowser.PageAsync(await staff.Http.GetAsync("/redaktion/zustand"), HttpStatusCode.ServiceUnavailable);
         Assert.Contains("Maildienst: Störung", state.Body!.TextContent, StringComparison.Ordinal);
-        foreach (var told in new[] { "1 E-Mail " + Since, why })
+        foreach (var told in new[] { "1 E-Mail " + Since, why, "Was wartet, geht von selbst hinaus" })
             Assert.Contains(told, state.Body!.TextContent, StringComparison.Ordinal);
 
         stage.Clock.Advance(TimeSpan.FromMinutes(11));
         await stage.FireAsync("DeliverMail", await MailAsync());
         await ExpectAsync(isWaiting: false);
         await staff.SeeAsync("/redaktion/zustand");
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Queued, 0, "nicht angenommen")]
+    [InlineData(DeliveryState.Sending, 0, "vielleicht ist sie angekommen")]
+    [InlineData(DeliveryState.Queued, 1, "vielleicht ist sie angekommen")]
+    public void Of_a_mail_to_which_the_mail_service_gave_no_answer_it_is_said_that_it_may_have_arrived(
+        DeliveryState state, int expiredClaims, string told)
+    {
+        var now = stage.Clock.GetUtcNow();
+        var mail = new Delivery(new(Tables.Registrations, TestSessions.October.Id.Value, "delivery-1"), "", "")
+        {
+            State = state,
+            QueuedAt = now.AddHours(-1),
+            SendingSince = now.AddHours(-1),
+            ExpiredClaims = expiredClaims,
+        };
+
+        Assert.Contains(told, WaitingMail.Of(mail, now)!.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ static partial class RegistrationCheck
 
     static readonly Bilingual FirstName = new("Vorname", "First name");
     static readonly Bilingual LastName = new("Nachname", "Last name");
+    static readonly Bilingual TheFirstName = new("den Vornamen", "the first name");
+    static readonly Bilingual TheLastName = new("den Nachnamen", "the last name");
+    static readonly Bilingual NeedsOfOther = new("Was die Person zur Teilnahme braucht", "What the person needs to take part");
     static readonly Bilingual Needs = new("Was Sie zur Teilnahme brauchen", "What you need to take part");
     static readonly Bilingual FromTheList = new("Bitte wählen Sie aus der Liste.", "please choose from the list.");
 
@@ -40,7 +43,7 @@ static partial class RegistrationCheck
         SessionId session, RegistrationFields typed, string postedFrom, Language language, EmailAddress? nobodyElse = null)
     {
         var (email, emailProblem) = ReadAddress(typed, nobodyElse);
-        var problems = CheckPerson(typed, language, emailProblem);
+        var problems = CheckPerson(typed, language, emailProblem, isOther: nobodyElse is not null);
         var colleagues = CheckColleagues(typed, email, problems, language);
         if (problems.Any) return ([], problems);
 
@@ -77,8 +80,8 @@ static partial class RegistrationCheck
         foreach (var row in typed.Colleagues.Where(row => row.IsGiven))
         {
             var (email, emailProblem) = EmailAddress.Read(row.Email);
-            Add("firstName", NameProblem(row.FirstName, FirstName, new("den Vornamen", "the first name"), language));
-            Add("lastName", NameProblem(row.LastName, LastName, new("den Nachnamen", "the last name"), language));
+            Add("firstName", NameProblem(row.FirstName, FirstName, TheFirstName, language));
+            Add("lastName", NameProblem(row.LastName, LastName, TheLastName, language));
             Add("email", emailProblem is null ? null : language.Say(emailProblem));
             if (email is not { } known) continue;
 
@@ -105,11 +108,16 @@ static partial class RegistrationCheck
     /// <param name="typed">The fields.</param>
     /// <param name="language">Of the form.</param>
     /// <param name="emailProblem">What is wrong with the address, where there is one; it has its place among the others.</param>
-    public static FieldProblems CheckPerson(RegistrationFields typed, Language language, Bilingual? emailProblem = null)
+    /// <param name="isOther">Whether it is about somebody else than who fills in the form: staff do so for a caller.</param>
+    public static FieldProblems CheckPerson(
+        RegistrationFields typed, Language language, Bilingual? emailProblem = null, bool isOther = false)
     {
         var problems = new FieldProblems();
-        problems.Add("firstName", NameProblem(typed.FirstName, FirstName, new("Ihren Vornamen", "your first name"), language));
-        problems.Add("lastName", NameProblem(typed.LastName, LastName, new("Ihren Nachnamen", "your last name"), language));
+        var needs = isOther ? NeedsOfOther : Needs;
+        problems.Add("firstName", NameProblem(
+            typed.FirstName, FirstName, isOther ? TheFirstName : new("Ihren Vornamen", "your first name"), language));
+        problems.Add("lastName", NameProblem(
+            typed.LastName, LastName, isOther ? TheLastName : new("Ihren Nachnamen", "your last name"), language));
         problems.Add("email", emailProblem is null ? null : language.Say(emailProblem));
         problems.Add("phone", Phone().IsMatch(typed.Phone) ? null
             : $"Telefon: höchstens {MaxPhoneLength} Ziffern, Leerzeichen und + ( ) / - sind möglich."); // asked for by staff only
@@ -119,10 +127,10 @@ static partial class RegistrationCheck
         if (Sector.FindOfPerson(typed.Sector) is null) problems.Add("sector", Problem(new("Branche", "Sector"), FromTheList, language));
         if (Region.FindOfPerson(typed.Region) is null)
             problems.Add("region", Problem(new("Landkreis oder kreisfreie Stadt", "District or city"), FromTheList, language));
-        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", Problem(Needs, FromTheList, language));
-        problems.Add("needsOther", TextProblem(typed.NeedsOther, Needs, MaxNeedsLength, language));
-        problems.Add("question", TextProblem(
-            typed.Question, new("Ihre Frage an die Runde", "Your question to the group"), MaxQuestionLength, language));
+        if (!typed.Needs.All(AccessNeeds.IsKnown)) problems.Add("needs", Problem(needs, FromTheList, language));
+        problems.Add("needsOther", TextProblem(typed.NeedsOther, needs, MaxNeedsLength, language));
+        problems.Add("question", TextProblem(typed.Question, isOther ? new("Frage an die Runde", "Question to the group")
+            : new("Ihre Frage an die Runde", "Your question to the group"), MaxQuestionLength, language));
         return problems;
     }
 

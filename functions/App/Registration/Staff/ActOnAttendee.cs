@@ -35,7 +35,7 @@ public sealed class ActOnAttendee(
                 var typed = RegistrationFields.ReadFromStaff(post.Body);
                 var (email, emailProblem) = RegistrationCheck.ReadAddress(typed, attendee.Email.HasMailbox
                     ? EmailAddress.OfNobodyElse(Guid.NewGuid().ToString("N")) : attendee.Email);
-                foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, Language.German, emailProblem).All)
+                foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, Language.German, emailProblem, isOther: true).All)
                     post.Problems.Add(field, text);
                 if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
                     post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");

@@ -19,11 +19,14 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
 {
     const string Route = AttendeePages.ListRoute + "/neu";
 
+    /// <summary>Stands in the address of the form and names the registration that was cancelled, to be filled in again.</summary>
+    public const string Before = "von";
+
     [Function(nameof(ShowNewAttendee))]
     public Task<IResult> ShowNewAttendee([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
-        string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session =>
-            staff.ShowAsync(new NewAttendeeModel(
-                staff.FrameOf(request), session, RegistrationFields.Empty, NewAttendeeModel.NewForm(), FieldProblems.None)
+        string id, CancellationToken cancellation) => attendees.WithSessionAsync(request, id,
+            async session => await staff.ShowAsync(new NewAttendeeModel(staff.FrameOf(request), session,
+                await BeforeAsync(session, request, cancellation), NewAttendeeModel.NewForm(), FieldProblems.None)
             {
                 WhyClosed = attendees.WhyClosed(session),
             }),
@@ -34,6 +37,11 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         CancellationToken cancellation) => attendees.WithSessionAsync(request, id, session => staff.ActAsync<NewAttendeePage>(request,
             post => AddAsync(session, post, cancellation), async post => await AgainAsync(session, post, cancellation),
             cancellation, RegistrationFields.Lists), cancellation);
+
+    async Task<RegistrationFields> BeforeAsync(Session session, HttpRequest request, CancellationToken cancellation) =>
+        Guid.TryParseExact(request.Query[Before], "N", out var key)
+            && await store.FindAttendeeAsync(session.Id, $"{key:N}", cancellation) is { } attendee
+            ? RegistrationFields.Of(attendee) with { Attendance = AttendanceWords.KeyOf(attendee.Mode) } : RegistrationFields.Empty;
 
     async Task<NewAttendeeModel> AgainAsync(Session session, StaffPost post, CancellationToken cancellation)
     {
@@ -111,7 +119,8 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
         var attendee = await store.FindAttendeeAsync(applicant.Session, applicant.KeyBy(hash), cancellation);
         return $"Die Person {(attendee is { State: AttendeeState.Seated } ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "
             + "E-Mail-Adresse geht keine Bestätigung hinaus."
-            + (session.OnlineLink is null || attendee is not { State: AttendeeState.Seated, Mode: AttendanceMode.Online } ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.");
+            + (session.OnlineLink is null || attendee is not { State: AttendeeState.Seated, Mode: AttendanceMode.Online } ? "" : " Den Zugang zur Online-Teilnahme finden Sie bei ihrer Anmeldung.")
+            + (applicant.Phone.Length > 0 ? "" : $" {AttendeePages.NotReachable}");
     }
 
     /// <summary>Two callers never have the same, and one whose form is posted twice is registered once.</summary>

@@ -36,6 +36,12 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     /// <summary>Whether the session has begun: from then on nobody takes part otherwise than they said, and no need is answered.</summary>
     public bool HasBegun { get; init; }
 
+    /// <summary>Where in line they are, beginning with 1; 0 for who does not wait.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Whether a seat that is given back goes to who waits; else it stays free.</summary>
+    public bool IsHandedOn { get; init; }
+
     /// <summary>Who filled in the form for them; null: they did it themselves, or that person is not known any more.</summary>
     public Attendee? Registrant { get; init; }
 

@@ -23,6 +23,10 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     /// <summary>Stands where a mail would be sent to an address.</summary>
     public const string PleaseCall = "keine E-Mail-Adresse: bitte anrufen";
 
+    /// <summary>What staff are told of somebody whom neither a mail nor a call can reach.</summary>
+    public const string NotReachable = "Ohne E-Mail-Adresse und Telefonnummer erreichen Sie die Person nicht, wenn sich etwas ändert. Bitte fragen Sie nach "
+        + "einer Telefonnummer, und tragen Sie sie bei der Anmeldung ein.";
+
     /// <summary>How somebody without an address is reached: a call that is due is asked for until it is noted.</summary>
     public static string ReachOf(Attendee attendee) => attendee.CallAbout.Count > 0
         ? $"{PleaseCall}{(attendee.Phone.Length > 0 ? $", {attendee.Phone}" : "")}"
@@ -112,6 +116,8 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
         {
             WhyOver = WhyOver(session),
             WhyClosed = WhyClosed(session),
+            Position = attendee.State == AttendeeState.Waiting ? await store.PositionAsync(attendee, cancellation) : 0,
+            IsHandedOn = PromotionDeadline.IsOpenAt(clock.GetUtcNow(), session),
             HasBegun = clock.GetUtcNow() >= session.Start,
             Lost = await unreached.FindAsync(attendee, cancellation),
             Waiting = (await unreached.WaitingAsync(session.Id, cancellation)).GetValueOrDefault(attendee.Key),

@@ -15,7 +15,8 @@ static class RegistrationColumns
     /// <summary>In the order of <see cref="Titles"/>.</summary>
     public static IReadOnlyList<string> CellsOf(Attendee attendee, Session session) =>
     [
-        RegistrationWords.StateOf(attendee), attendee.FirstName, attendee.LastName, $"{attendee.Email}", attendee.Company,
+        RegistrationWords.StateOf(attendee), attendee.FirstName, attendee.LastName,
+        attendee.Email.HasMailbox ? attendee.Email.Value : "", attendee.Company,
         attendee.Sector.Name, attendee.Region.Name, attendee.Question,
         Berlin.Local(attendee.RegisteredAt).ToString("dd.MM.yyyy HH:mm", Berlin.German), attendee.Language.CalledByStaff, attendee.Phone,
         AttendanceWords.Of(attendee, session),

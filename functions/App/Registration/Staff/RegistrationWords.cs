@@ -1,18 +1,23 @@
+using System.Text.RegularExpressions;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>How lists and files for staff call what is stored about a registration.</summary>
-static class RegistrationWords
+static partial class RegistrationWords
 {
     public const string Nobody = "Es hat sich noch niemand angemeldet.";
     public const string Unknown = "Die Zahl der Anmeldungen ist zurzeit nicht bekannt.";
 
     public static string StateOf(Attendee attendee) => StateOf(attendee.State);
+
+    /// <summary>The pieces of an address after which a line may end.</summary>
+    public static string[] PartsOf(EmailAddress address) => EndsOfParts().Split($"{address}");
 
     public static string StateOf(AttendeeState state) => state switch
     {
@@ -53,4 +58,7 @@ static class RegistrationWords
         NeedState.Declined => "abgelehnt",
         _ => "noch nicht beantwortet",
     };
+
+    [GeneratedRegex("(?<=[@.])")]
+    private static partial Regex EndsOfParts();
 }

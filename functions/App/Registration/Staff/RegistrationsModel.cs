@@ -25,6 +25,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>By their keys, those who wait for a mail about their session that something holds up.</summary>
     public required IReadOnlyDictionary<string, WaitingMail> Waiting { get; init; }
 
+    /// <summary>By their keys, where in line those who wait are, beginning with 1; each kind of seats has its own line.</summary>
+    public required IReadOnlyDictionary<string, int> Positions { get; init; }
+
     /// <summary>How people take part; empty where all seats are alike.</summary>
     public required IReadOnlyList<AttendanceMode> Modes { get; init; }
 

@@ -74,6 +74,9 @@ public sealed class ShowRegistrations(
             WaitingInVain = session.SeatsOnline is not null ? []
                 : [.. all.Where(attendee => attendee is { State: AttendeeState.Waiting, Mode: AttendanceMode.Online })
                     .OrderBy(attendee => attendee.Place)],
+            Positions = all.Where(attendee => attendee.State == AttendeeState.Waiting).GroupBy(attendee => attendee.Mode)
+                .SelectMany(line => line.OrderBy(attendee => attendee.Place).Index())
+                .ToDictionary(waiting => waiting.Item.Key, waiting => waiting.Index + 1),
             Lost = await unreached.OfAsync(session.Id, cancellation),
             Waiting = await unreached.WaitingAsync(session.Id, cancellation),
         };

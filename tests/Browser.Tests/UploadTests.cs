@@ -5,6 +5,9 @@ public sealed class UploadTests
 {
     const string Page = "/redaktion/dokumentation/good-practice";
 
+    /// <summary>A PNG of one pixel, in Base64.</summary>
+    const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     [Fact]
     public async Task Several_files_go_at_once_and_too_much_goes_nowhere()
     {
@@ -33,7 +36,7 @@ public sealed class UploadTests
 
         await visitor.Page.SetInputFilesAsync("#bilder", [Png("a.png"), Png("b.png")]);
         await DropAsync(visitor, "#mitschrift", "bericht.md", "# Bericht\n\nEin Text.");
-        await DropAsync(visitor, "#bilder", "c.png", "kein Bild");
+        await DropAsync(visitor, "#bilder", "c.png", Pixel);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hochladen" }).ClickAsync();
 
         await Assertions.Expect(visitor.Page.Locator("[role=status]")).ToContainTextAsync("4 Dateien hochgeladen");
@@ -88,11 +91,12 @@ public sealed class UploadTests
     /// <param name="visitor">Who drops.</param>
     /// <param name="field">On which field.</param>
     /// <param name="name">Of the file; null drops the text itself.</param>
-    /// <param name="text">What is in the file.</param>
+    /// <param name="text">What is in the file; of a picture in Base64.</param>
     static async Task DropAsync(Visitor visitor, string field, string? name, string text) => await visitor.Page.EvaluateAsync("""
         ([field, name, text]) => {
           const dataTransfer = new DataTransfer();
-          if (name) dataTransfer.items.add(new File([text], name));
+          const content = name?.endsWith('.png') ? Uint8Array.from(atob(text), letter => letter.charCodeAt(0)) : text;
+          if (name) dataTransfer.items.add(new File([content], name));
           else dataTransfer.items.add(text, 'text/plain');
           for (const type of ['dragover', 'drop'])
             document.querySelector(field).dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
@@ -103,7 +107,6 @@ public sealed class UploadTests
     {
         Name = name,
         MimeType = "image/png",
-        Buffer = Convert.FromBase64String(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+        Buffer = Convert.FromBase64String(Pixel),
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ThaffFunctions.Programme;
 
 namespace ThaffFunctions.Documentation;
 
@@ -17,6 +18,9 @@ public sealed record DocumentationOptions
     /// Whether notes of a session that is not over yet are published at once; otherwise they stay a draft unless they say they are ready.
     /// </summary>
     public bool PublishBeforeSession { get; init; }
+
+    /// <summary>When notes of a session that do not say they are ready may be public; null for at once.</summary>
+    public DateTimeOffset? FirstMomentFor(Session session) => PublishBeforeSession ? null : session.End;
 
     public TimeSpan Quiet => TimeSpan.FromSeconds(QuietSeconds);
 }

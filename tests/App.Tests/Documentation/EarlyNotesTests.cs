@@ -1,12 +1,15 @@
 using System.Net;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Text;
+using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Documentation;
 
 /// <summary>Notes that come before their session, or under a name that no session can have.</summary>
 public sealed class EarlyNotesTests : IAsyncLifetime
 {
+    static readonly string Page = $"/redaktion/dokumentation/{NotesDesk.Session}";
+
     Stage stage = null!;
 
     public async Task InitializeAsync()
@@ -32,6 +35,30 @@ public sealed class EarlyNotesTests : IAsyncLifetime
         var told = await ToldAsync("Dokumentation erscheint: Sprache im Betrieb", "Hinweise gibt es keine.");
         Assert.Contains($"{stage.Http.BaseAddress}redaktion/dokumentation/", told.Text, StringComparison.Ordinal);
         Assert.Contains($"/dokumentation/{NotesDesk.Session}.pdf", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishing_is_offered_when_the_session_is_over_and_before_that_the_page_says_so()
+    {
+        await stage.PutNotesAsync("---\nstatus: entwurf\n---\nWas besprochen werden soll.");
+        using var staff = await StaffBrowser.OpenAsync(stage);
+
+        var before = await Stage.EventuallyAsync(async () => await staff.SeeAsync(Page) is var seen
+            && seen.QuerySelector(".lead")!.TextContent == "Entwurf" ? seen : null);
+        Assert.Empty(before.QuerySelectorAll("button[value=veroeffentlichen]"));
+        Assert.Contains("nach dem Termin, ab 5. Oktober 2026", before.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("in Word unter „Datei“", before.Body.TextContent, StringComparison.Ordinal);
+
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddHours(1));
+        var form = StaffBrowser.FormOf(await staff.SeeAsync(Page), $"{Page}/stand");
+        await stage.PlanAsync(TestSessions.October with { End = TestSessions.October.End.AddHours(2) });
+        var refused = await StaffBrowser.PageAsync(await staff.Http.PostAsync($"{Page}/stand",
+            new FormUrlEncodedContent(StaffBrowser.Filled(form, ("entscheidung", "veroeffentlichen")))), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("noch nicht zu Ende", refused.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+
+        stage.Clock.SetUtcNow(TestSessions.October.End.AddHours(2));
+        await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "veroeffentlichen"));
+        await Stage.EventuallyAsync(async () => await StatusAsync() == HttpStatusCode.OK);
     }
 
     [Fact]

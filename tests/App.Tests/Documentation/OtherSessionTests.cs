@@ -78,9 +78,47 @@ public sealed class OtherSessionTests : IAsyncLifetime
         await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "veroeffentlichen"));
         await Stage.EventuallyAsync(async () => (await stage.PageAsync()).IsSuccessStatusCode);
 
-        await stage.PutNotesAsync(notes + "\n\nNachgetragen."); // what is public stays so; the hint is told again
+        await stage.PutNotesAsync(notes + "\n\nNachgetragen."); // what is public stays so, until they say it again
+        await Stage.EventuallyAsync(async () => (await SeeAsync(staff)).Contains(
+            "Entwurf; veröffentlicht bleibt die vorige Fassung", StringComparison.Ordinal));
+        Assert.Contains(About, await SeeAsync(staff), StringComparison.Ordinal);
+        Assert.Contains("Entwurf der Dokumentation; veröffentlicht bleibt die vorige Fassung",
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nachgetragen.", await stage.HtmlAsync(), StringComparison.Ordinal);
+
+        await DecideAsync(staff, "veroeffentlichen");
         await Stage.EventuallyAsync(async () => (await stage.HtmlAsync()).Contains("Nachgetragen.", StringComparison.Ordinal));
-        await Stage.EventuallyAsync(async () => (await SeeAsync(staff)).Contains(About, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_stays_public_while_notes_wait_or_cannot_be_read_can_be_withdrawn_and_keeps_its_pictures()
+    {
+        await stage.PutPictureAsync("bild.png", TestPictures.Png());
+        await stage.PutNotesAsync("Die richtige.\n\n![Flächen](bild.png)");
+        await stage.PublishAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        foreach (var (file, notes, state) in new[] { ("notes.md", OfCare, "Entwurf; "), ("notes.md", "", "nicht lesbar; "), ("notes.txt", "Zwei.", "nicht lesbar; ") })
+        {
+            await stage.PutNotesAsync(notes, file);
+            await Stage.EventuallyAsync(async () =>
+                (await SeeAsync(staff)).Contains($"{state}veröffentlicht bleibt die vorige Fassung", StringComparison.Ordinal));
+            Assert.Contains("Die richtige.", await stage.HtmlAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("bild.png", (await staff.SeeAsync(Page)).QuerySelectorAll("form[action$=loeschen] input[name=datei]")
+            .Select(file => file.GetAttribute("value")));
+        await DecideAsync(staff, "zurueckziehen");
+        await Stage.EventuallyAsync(async () => (await stage.PageAsync()).StatusCode == HttpStatusCode.Gone);
+        Assert.Contains("bild.png", (await staff.SeeAsync(Page)).QuerySelectorAll("form[action$=loeschen] input[name=datei]")
+            .Select(file => file.GetAttribute("value")));
+    }
+
+    static async Task DecideAsync(StaffBrowser staff, string decision)
+    {
+        var form = (await staff.SeeAsync(Page)).QuerySelector($"form:has(button[value={decision}])")!;
+        var answer = await staff.Http.PostAsync($"{Page}/stand",
+            new FormUrlEncodedContent(StaffBrowser.Filled(form, ("entscheidung", decision))));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
     [Theory]

@@ -93,6 +93,9 @@ public sealed record NotesFolder(string Name, IReadOnlyList<NotesFile> Files, Da
         return Fingerprint.Of(text.ToString());
     }
 
+    /// <summary>Whether it is published with the notes, if they are: a picture or material.</summary>
+    public static bool IsBesideNotes(NotesFile file) => IsPicture(file) || IsMaterial(file);
+
     static bool IsMaterial(NotesFile file) => file.Name.StartsWith(MaterialPrefix, StringComparison.OrdinalIgnoreCase);
 
     static bool IsPicture(NotesFile file) => PictureFiles.Contains(Path.GetExtension(file.Name).ToLowerInvariant());

@@ -30,17 +30,35 @@ public sealed class NotesReader(NotesStore store, PictureReader pictures, IReadO
         if (await pictures.ReadAsync(folder, notes.Shown, cancellation) is not { } found) return new NotesReadResult.Overtaken();
 
         var head = file.IsDraft is { } decided ? notes.Head with { IsDraft = decided } : notes.Head;
-        var content = notes.Compose(found.ByAddress);
-        if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
+        var content = Compose(notes, found.ByAddress, remarks);
         return remarks.Problems.Count > 0 || found.Unusable.Count > 0
             ? new NotesReadResult.Refused([.. Of(file, remarks), .. found.Unusable], head.IsDraft)
             : new NotesReadResult.Done(file, head, content, remarks);
     }
 
+    /// <summary>Why a file that does not lie in a folder yet cannot be read; its pictures are not looked at.</summary>
+    /// <param name="format">Its format.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="title">The title if the notes do not contain one.</param>
+    /// <returns>German sentences; none if it can be read.</returns>
+    public static IReadOnlyList<string> ProblemsOf(INotesFormat format, byte[] bytes, string title)
+    {
+        var remarks = new Remarks();
+        if (format.Parse(bytes, title, remarks) is { } notes) Compose(notes, new Dictionary<string, Picture>(), remarks);
+        return [.. remarks.Problems.Select(problem => problem.ToString())];
+    }
+
+    static NotesContent Compose(ParsedNotes notes, IReadOnlyDictionary<string, Picture> pictures, Remarks remarks)
+    {
+        var content = notes.Compose(pictures);
+        if (content.Blocks.Count == 0) remarks.Refuse(null, "Die Mitschrift hat keinen Inhalt. Erwartet wird Text nach dem Titel.");
+        return content;
+    }
+
     static NotesReadResult.Refused Refused(NotesFile file, Remarks remarks, string? text = null)
     {
         if (text is not null) remarks.Refuse(null, text);
-        return new([.. Of(file, remarks)], IsDraft: false);
+        return new([.. Of(file, remarks)], IsDraft: file.IsDraft == true);
     }
 
     static IEnumerable<FileRemark> Of(NotesFile file, Remarks remarks) =>

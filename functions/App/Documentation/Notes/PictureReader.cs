@@ -54,5 +54,19 @@ public sealed class PictureReader(NotesStore store)
         return new(byAddress, unusable);
     }
 
+    /// <summary>Why a picture cannot be published, as a German sentence; null if it can.</summary>
+    public static string? ProblemOf(byte[] bytes)
+    {
+        try
+        {
+            PublishedImage.From(bytes);
+            return null;
+        }
+        catch (InvalidDocumentException refused)
+        {
+            return Refusals.TextOf(refused);
+        }
+    }
+
     static FileRemark Remark(NotesFile file, int line, string text) => new(file, $"{text} Die Mitschrift zeigt es in Zeile {line}.");
 }

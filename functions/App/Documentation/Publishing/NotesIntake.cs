@@ -17,9 +17,9 @@ public sealed class NotesIntake(NotesReader reader, NotesOutcomes outcomes)
 
         if (folder.Notes is not [var file])
             return (null, await outcomes.RefusedAsync(
-                folder, Remarks(folder.Notes, SeveralOf(document)), isWithdrawn: false, cancellation));
+                folder, Remarks(folder.Notes, SeveralOf(document)), folder.Notes.All(several => several.IsDraft == true), cancellation));
         if (document.Obstacle is { } obstacle)
-            return (null, await outcomes.RefusedAsync(folder, Remarks([file], obstacle), isWithdrawn: false, cancellation));
+            return (null, await outcomes.RefusedAsync(folder, Remarks([file], obstacle), file.IsDraft == true, cancellation));
 
         return await reader.ReadAsync(folder, file, document.Title, cancellation) switch
         {

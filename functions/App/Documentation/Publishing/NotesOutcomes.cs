@@ -8,7 +8,9 @@ namespace ThaffFunctions.Documentation.Publishing;
 /// <summary>What becomes of a document that is made from notes; staff are told of it before anything is stored.</summary>
 public sealed class NotesOutcomes(StaffReports reports)
 {
-    /// <summary>A draft has a preview for staff; anything else can be published.</summary>
+    /// <summary>
+    /// A draft has a preview for staff; anything else can be published. Only what its author or staff call a draft withdraws an edition.
+    /// </summary>
     /// <param name="document">What was made.</param>
     /// <param name="read">What it was made from.</param>
     /// <param name="composed">Laid out and printed.</param>
@@ -23,7 +25,8 @@ public sealed class NotesOutcomes(StaffReports reports)
             if (composed.WhyDraft is { } why) hints = [why, .. hints];
             var preview = await pdf.TakeAsync(cancellation);
             await reports.TellDraftAsync(document.Folder.Name, composed.Edition.Title, read.File, document.Path, hints, cancellation);
-            return new Outcome.Nothing { Preview = preview, Remarks = hints };
+            return read.Head.IsDraft ? new Outcome.Nothing { Preview = preview, Remarks = hints }
+                : new Outcome.Waiting { Preview = preview, Remarks = hints };
         }
 
         await pdf.KeepWhileAsync(() => reports.TellPublishedAsync(document, composed.Edition.Title, read.File, hints, cancellation));

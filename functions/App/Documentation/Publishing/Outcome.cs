@@ -24,6 +24,9 @@ abstract record Outcome
     /// <summary>Nothing may be public: there is no source, or it is a draft.</summary>
     public sealed record Nothing : Outcome;
 
+    /// <summary>It is a draft, though its source does not say so, until staff decide; a published edition stays.</summary>
+    public sealed record Waiting : Outcome;
+
     /// <summary>The source cannot be published; a published edition stays.</summary>
     public sealed record Refused : Outcome;
 

@@ -92,6 +92,7 @@ public sealed partial class Publisher(
                 FirstPublished = entry.FirstPublished ?? readAt,
             },
             Outcome.Nothing => entry with { Edition = null },
+            Outcome.Waiting => entry,
             Outcome.Refused => entry with { Preview = before.Entry.Preview is null ? null : before.Preview.Version },
             _ => null,
         };
@@ -100,7 +101,7 @@ public sealed partial class Publisher(
     static string NameOf(Outcome outcome) => outcome switch
     {
         Outcome.Ready => "published",
-        Outcome.Nothing { Preview: not null } => "previewed",
+        Outcome.Waiting or Outcome.Nothing { Preview: not null } => "previewed",
         Outcome.Nothing => "withdrawn",
         _ => "refused",
     };

@@ -16,13 +16,13 @@ namespace ThaffFunctions.Documentation.Sessions;
 /// <summary>Makes the documentation of a session from its notes, and the action on the register that is saved with it.</summary>
 public sealed class SessionEditor(
     NotesIntake intake, NotesOutcomes outcomes, SessionPdf pdf, InsightRegister register, InsightChecks checks, ProgrammeQuery programme,
-    MaterialReader materials, PublishedStore store, IOptions<SiteOptions> site)
+    MaterialReader materials, IOptions<SiteOptions> site)
 {
     const string TooEarly = "Der Termin ist noch nicht zu Ende; die Mitschrift bleibt deshalb ein Entwurf und erscheint danach von selbst. "
-        + "Soll sie schon jetzt öffentlich sein, schreiben Sie „status: fertig“ in ihren Kopf.";
+        + "Wie sie früher erscheint, sagt die Seite der Dokumentation.";
 
-    const string Mistaken = "Damit nichts Falsches erscheint, bleibt die Mitschrift vorerst ein Entwurf. Gehört sie doch zu diesem Termin, "
-        + "drücken Sie auf der Seite der Dokumentation auf „Veröffentlichen“, oder schreiben Sie „status: fertig“ in ihren Kopf.";
+    const string Mistaken = "Damit nichts Falsches erscheint, bleibt die Mitschrift vorerst ein Entwurf; was schon öffentlich ist, bleibt "
+        + "es. Gehört sie doch zu diesem Termin, drücken Sie auf der Seite der Dokumentation auf „Veröffentlichen“.";
 
     internal async Task<Outcome> EditAsync(SessionNotes notes, CancellationToken cancellation)
     {
@@ -54,10 +54,6 @@ public sealed class SessionEditor(
             + " Entweder heißt der Ordner anders als der Termin, oder der Termin kommt noch: dann erscheint die Dokumentation von selbst.",
     };
 
-    /// <summary>What is public already stays so: the programme may have got a session that is merely alike.</summary>
-    async Task<bool> IsPublicAsync(SessionId id, CancellationToken cancellation) =>
-        (await store.FindAsync(DocumentPath.Of(id), cancellation))?.Edition is not null;
-
     static string[] MistakenHint(SessionId id, Dictionary<SessionId, Session> known, NotesReadResult.Done read) =>
         known.GetValueOrDefault(id) is { } own && OtherSession.Find(own, known.Values, read) is { } other
             ? [$"Gehört die Mitschrift zu einem anderen Termin? Sie passt nicht zu {own.TitleAndDay}, sondern zu {other.TitleAndDay}."]
@@ -74,7 +70,7 @@ public sealed class SessionEditor(
         string[] hints = [.. mistaken, .. insights.Hints, .. unusable];
         if (read.Head.IsDraft) return new(Printed(isDraft: true), hints);
         if (session.IsAhead && !read.Head.IsFinal) return new(Printed(isDraft: true), hints) { WhyDraft = TooEarly };
-        if (mistaken is [_] && !read.Head.IsFinal && read.File.IsDraft is null && !await IsPublicAsync(notes.Id, cancellation))
+        if (mistaken is [_] && !read.Head.IsFinal && read.File.IsDraft is null)
             return new(Printed(isDraft: true), hints) { WhyDraft = Mistaken };
 
         var source = session.AsSource(notes.Id);

@@ -34,6 +34,6 @@ public sealed class SessionSources(
         : SessionFacts.Of(session) with
         {
             Registered = await participation.FindAsync(session, cancellation),
-            IsAhead = !options.Value.PublishBeforeSession && !session.IsPastAt(clock.GetUtcNow()),
+            IsAhead = clock.GetUtcNow() < options.Value.FirstMomentFor(session),
         };
 }

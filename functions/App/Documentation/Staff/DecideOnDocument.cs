@@ -1,8 +1,8 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
@@ -24,9 +24,14 @@ public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, 
     async Task<StaffDone?> DecideAsync(StaffPost post, DocumentFolder place, CancellationToken cancellation)
     {
         var isDraft = post["entscheidung"] != Publish;
-        var file = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName)
-            .FirstOrDefault(file => file.ETag == new ETag(post["fassung"]));
-        if (file is null || !await notes.TryDecideAsync(place.Folder, file, isDraft, cancellation))
+        if (!isDraft && place.NotBefore is { } first)
+        {
+            post.Problems.Add("inhalt",
+                $"Der Termin ist noch nicht zu Ende. Veröffentlichen können Sie die Mitschrift ab {Berlin.Moment(first)}.");
+            return null;
+        }
+
+        if (!await TryDecideAsync(place, post["fassung"].Split(' '), isDraft, cancellation))
         {
             post.Problems.Add("inhalt", "Die Mitschrift wurde inzwischen ersetzt. Bitte sehen Sie die neue an, und entscheiden Sie dann.");
             return null;
@@ -38,5 +43,16 @@ public sealed class DecideOnDocument(DocumentPages documents, NotesStore notes, 
                 $"Ordner {place.Folder}")
             : new(OpenDocument.PathOf(place.Folder), "Das Dokument wird veröffentlicht. Das dauert einige Sekunden.", "Dokument veröffentlicht",
                 $"Ordner {place.Folder}");
+    }
+
+    /// <returns>False if there are other notes than those that were seen.</returns>
+    async Task<bool> TryDecideAsync(DocumentFolder place, string[] seen, bool isDraft, CancellationToken cancellation)
+    {
+        var files = (await notes.FindAsync(place.Folder, cancellation)).FindTexts(place.NotesName).ToList();
+        if (files.Count == 0 || !files.TrueForAll(file => seen.Contains(file.ETag.ToString()))) return false;
+
+        foreach (var file in files)
+            if (!await notes.TryDecideAsync(place.Folder, file, isDraft, cancellation)) return false;
+        return true;
     }
 }

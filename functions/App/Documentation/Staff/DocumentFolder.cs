@@ -12,6 +12,9 @@ namespace ThaffFunctions.Documentation.Staff;
 sealed record DocumentFolder(
     string Folder, PublicationTarget Place, DocumentPath Document, string Title, string NotesName, string PublicPath)
 {
+    /// <summary>Before this moment staff cannot publish the notes as they are; null for at any time.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Whether files are published beside the document.</summary>
     public bool TakesMaterial => Document.Session is not null;
 

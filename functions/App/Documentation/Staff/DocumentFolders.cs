@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Notes;
 using ThaffFunctions.Documentation.Publishing;
@@ -7,7 +8,8 @@ using ThaffFunctions.Programme;
 namespace ThaffFunctions.Documentation.Staff;
 
 /// <summary>The folders that staff hand files into: of a session of the programme, a year, and the Good Practice report.</summary>
-public sealed class DocumentFolders(ProgrammeQuery programme)
+public sealed class DocumentFolders(
+    ProgrammeQuery programme, IOptions<DocumentationOptions> options, TimeProvider clock)
 {
     /// <returns>Null for a folder that nothing is made of.</returns>
     internal async Task<DocumentFolder?> FindAsync(string folder, CancellationToken cancellation)
@@ -23,6 +25,9 @@ public sealed class DocumentFolders(ProgrammeQuery programme)
 
         return await programme.FindAsync(id, cancellation) is { } session
             ? new(folder, place, DocumentPath.Of(id), session.Title, NotesFolder.NotesName, DocumentationQuery.PathOf(id))
+            {
+                NotBefore = options.Value.FirstMomentFor(session) is { } first && clock.GetUtcNow() < first ? first : null,
+            }
             : null;
     }
 }

@@ -15,6 +15,9 @@ namespace ThaffFunctions.Documentation.Staff;
 public sealed record DocumentModel(
     StaffFrame Frame, string Folder, string Title, string NotesName, DocumentState State, FieldProblems Problems) : IModelOf<DocumentPage>
 {
+    /// <inheritdoc cref="DocumentFolder.NotBefore"/>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Where it is public; null if nothing is.</summary>
     public string? PublicPath { get; init; }
 
@@ -29,8 +32,8 @@ public sealed record DocumentModel(
 
     public IReadOnlyList<NotesFile> Files { get; init; } = [];
 
-    /// <summary>The notes; null if there are none, or several.</summary>
-    public NotesFile? Notes { get; init; }
+    /// <summary>The notes among them; one, unless somebody put several there.</summary>
+    public IReadOnlyList<NotesFile> Notes { get; init; } = [];
 
     /// <summary>Whether the notes can be shown as a page.</summary>
     public bool HasPage { get; init; }
@@ -38,8 +41,16 @@ public sealed record DocumentModel(
     /// <inheritdoc cref="DocumentFolder.TakesMaterial"/>
     public bool TakesMaterial { get; init; }
 
-    /// <summary>Whether a file is what is public now: it is withdrawn first, so that no click on a file takes a page away.</summary>
-    public bool IsPublic(NotesFile file) => State == DocumentState.Public && file.Name == Notes?.Name;
+    /// <summary>Whether something is public that comes from these notes. A year's volume is public without its foreword, too.</summary>
+    public bool CanWithdraw => PublicPath is not null && Notes.Count > 0 && (!IsForeword
+        || State is DocumentState.Public or DocumentState.Refused && !Notes.All(file => file.IsDraft == true));
+
+    /// <summary>
+    /// Whether a file is a part of what is public, or may be: that is withdrawn first, so that no click on a file takes a page or a picture
+    /// away.
+    /// </summary>
+    public bool IsPublic(NotesFile file) =>
+        CanWithdraw && (NotesFolder.IsBesideNotes(file) || Notes is [var only] && only.Name == file.Name);
 
     public bool IsForeword => NotesName == YearVolume.Foreword.FileName;
 }

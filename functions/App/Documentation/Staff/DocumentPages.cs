@@ -65,13 +65,14 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
         var state = StateOf(place, entry, folder, files);
         return new(frame, place.Folder, place.Title, place.NotesName, state, problems)
         {
+            NotBefore = place.NotBefore,
             PublicPath = entry?.Edition is null ? null : place.PublicPath,
             HasPreview = entry?.Preview is not null && state == DocumentState.Draft,
             AsDraft = entry?.Edition is null,
             Remarks = state == DocumentState.Waiting ? [] : entry?.Remarks ?? [],
             TakesMaterial = place.TakesMaterial,
             Files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)],
-            Notes = files is [var only] && state is DocumentState.Draft or DocumentState.Public ? files[0] : null,
+            Notes = files,
             HasPage = files.Count == 1 && state is not DocumentState.Refused,
         };
     }
@@ -104,6 +105,7 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
         if (!place.IsForeword) return DocumentWords.StateOf(entry);
 
         return entry.Preview is not null ? DocumentState.Draft
-            : entry.Edition?.Version == entry.Handled ? DocumentState.Public : DocumentState.Refused;
+            : entry.Edition?.Version == entry.Handled && !files.TrueForAll(file => file.IsDraft == true)
+            ? DocumentState.Public : DocumentState.Refused;
     }
 }

@@ -6,6 +6,8 @@ namespace ThaffFunctions.Documentation.Staff;
 /// <summary>How documents stand, in German.</summary>
 static class DocumentWords
 {
+    public const string PublicStays = "veröffentlicht bleibt die vorige Fassung";
+
     public static DocumentState StateOf(DocumentEntry? entry) => entry switch
     {
         null or { Handled: null or NotesFolder.NoNotes, Edition: null } => DocumentState.None,
@@ -18,8 +20,8 @@ static class DocumentWords
     {
         DocumentState.None => "keine Mitschrift",
         DocumentState.Waiting => "wird gelesen",
-        DocumentState.Draft => "Entwurf",
+        DocumentState.Draft => isPublic ? $"Entwurf; {PublicStays}" : "Entwurf",
         DocumentState.Public => "veröffentlicht",
-        _ => isPublic ? "nicht lesbar; veröffentlicht bleibt die vorige Fassung" : "nicht lesbar",
+        _ => isPublic ? $"nicht lesbar; {PublicStays}" : "nicht lesbar",
     };
 }

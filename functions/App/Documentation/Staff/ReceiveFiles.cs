@@ -16,6 +16,9 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
     /// <summary>The field that says what happens to the notes, and its two values.</summary>
     public const string Then = "danach", AsDraft = "entwurf", Publish = "veroeffentlichen";
 
+    /// <summary>So many things to correct are told beside the field.</summary>
+    const int MaxReasons = 5;
+
     static readonly string[] Pictures = [".png", ".jpg", ".jpeg"];
 
     /// <summary>The versions of the files that the page showed.</summary>
@@ -64,7 +67,8 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         return stored == 0 ? null : new(OpenDocument.PathOf(place.Folder), $"{stored} {(stored == 1 ? "Datei" : "Dateien")} hochgeladen. "
             + (untouched > 0 ? $"{(untouched == 1 ? "Eine weitere" : $"{untouched} weitere")} hat in diesem Augenblick jemand anders geändert, das gilt. Bitte sehen Sie nach. " : "")
             + (isBeside ? "Die frühere Mitschrift hat in diesem Augenblick jemand geändert, sie liegt noch daneben. Bitte löschen Sie eine von beiden. " : "")
-            + (isDraft && named.Exists(one => IsNotes(one.File)) ? "In einigen Sekunden können Sie den Entwurf ansehen und dann veröffentlichen."
+            + (isDraft && named.Exists(one => IsNotes(one.File))
+                ? $"In einigen Sekunden können Sie den Entwurf ansehen und {(place.NotBefore is null ? "dann" : "nach dem Termin")} veröffentlichen."
                 : "Das Dokument entsteht in einigen Sekunden neu."), "Dateien hochgeladen", $"Ordner {place.Folder}");
     }
 
@@ -87,6 +91,14 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
             IsNotes(file) && isDraft ? true : null, cancellation);
     }
 
+    static byte[] BytesOf(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        var bytes = new byte[file.Length];
+        content.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <returns>The name to store it under; the problems say why it is refused.</returns>
     string NameOf(IFormFile file, DocumentFolder place, FieldProblems problems)
     {
@@ -98,6 +110,8 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
                 problems.Add("mitschrift", $"„{own}“ kann nicht gelesen werden. Erwartet wird eine Datei mit der Endung .docx, .md oder .txt.");
             else if (file.Length > format.MaxBytes)
                 problems.Add("mitschrift", $"„{own}“ ist größer als {format.MaxBytes / 1024 / 1024} MB. {format.WayToSmaller}");
+            else if (NotesReader.ProblemsOf(format, BytesOf(file), place.Title) is { Count: > 0 } reasons)
+                problems.Add("mitschrift", $"„{own}“ wurde nicht hochgeladen: {string.Join(' ', reasons.Take(MaxReasons))}");
             return $"{place.NotesName}{extension}";
         }
 
@@ -112,6 +126,7 @@ public sealed class ReceiveFiles(DocumentPages documents, NotesStore notes, Note
         else if (file.Length > PictureLimits.MaxBytes) problems.Add("bilder", $"„{own}“ ist größer als {PictureLimits.MaxMegabytes} MB. Bitte verkleinern Sie es.");
         else if (MaterialCheck.NameProblem(own) is { } problem)
             problems.Add("bilder", $"„{own}“: {problem} Bitte benennen Sie die Datei um.");
+        else if (PictureReader.ProblemOf(BytesOf(file)) is { } unusable) problems.Add("bilder", $"„{own}“ wurde nicht hochgeladen: {unusable}");
         return own;
     }
 }

@@ -6,7 +6,7 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.Documentation.Staff;
 
-/// <summary>Deletes a file that was handed in; notes that are public are withdrawn first.</summary>
+/// <summary>Deletes a file that was handed in; what is public is withdrawn first.</summary>
 public sealed class RemoveFile(DocumentPages documents, NotesStore notes)
 {
     public static string PathOf(string folder) => $"{OpenDocument.PathOf(folder)}/loeschen";
@@ -22,7 +22,7 @@ public sealed class RemoveFile(DocumentPages documents, NotesStore notes)
         var file = (await notes.FindAsync(place.Folder, cancellation)).Files.FirstOrDefault(file => file.Name == post["datei"]);
         if (file is null) post.Problems.Add("inhalt", "Diese Datei gibt es nicht mehr.");
         else if ((await documents.PageAsync(post.Frame, place, post.Problems, cancellation)).IsPublic(file))
-            post.Problems.Add("inhalt", $"„{file.Name}“ ist veröffentlicht. Bitte ziehen Sie das Dokument erst zurück.");
+            post.Problems.Add("inhalt", $"„{file.Name}“ gehört zu dem, was veröffentlicht ist. Bitte ziehen Sie das Dokument erst zurück.");
         else if (file.ETag != new ETag(post["fassung"]) || !await notes.TryDeleteAsync(place.Folder, file, cancellation))
             post.Problems.Add("inhalt", $"„{file.Name}“ wurde inzwischen ersetzt. Bitte sehen Sie die neue Datei an, und entscheiden Sie dann.");
         return post.Problems.Any ? null : new(OpenDocument.PathOf(place.Folder), "Die Datei ist gelöscht.", "Datei gelöscht", $"Ordner {place.Folder}");

@@ -80,7 +80,8 @@ public sealed class VolumeEditor(
     {
         [] => null,
         [var file] => await reader.ReadAsync(plan.Folder, file, Foreword.Title, cancellation),
-        var several => new NotesReadResult.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))], IsDraft: false),
+        var several => new NotesReadResult.Refused([.. several.Select(file => new FileRemark(file, SeveralOf(several)))],
+            IsDraft: several.All(file => file.IsDraft == true)),
     };
 
     /// <summary>Null if an edition was replaced in the meantime.</summary>

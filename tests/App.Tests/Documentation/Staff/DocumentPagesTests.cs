@@ -44,11 +44,14 @@ public sealed class DocumentPagesTests
         var published = await StateAsync(staff, "veröffentlicht");
         Assert.Contains("gemeinsam", await stage.HtmlAsync(), StringComparison.Ordinal);
 
-        // no click on a file takes a page from the site: the notes have no form, and that of the picture does not delete them
-        var picturesForm = Assert.Single(published.QuerySelectorAll($"form[action='{Page}/loeschen']"));
-        var kept = await StaffBrowser.PageAsync(await staff.Http.PostAsync($"{Page}/loeschen",
-            new FormUrlEncodedContent(StaffBrowser.Filled(picturesForm, ("datei", "notes.md")))), HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("erst zurück", kept.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        // no click on a file takes a page or a picture from the site: the forms of a page opened earlier do not do it either
+        Assert.Empty(published.QuerySelectorAll($"form[action='{Page}/loeschen']"));
+        foreach (var form in draft.QuerySelectorAll($"form[action='{Page}/loeschen']"))
+        {
+            var kept = await StaffBrowser.PageAsync(await staff.Http.PostAsync($"{Page}/loeschen",
+                new FormUrlEncodedContent(StaffBrowser.Filled(form))), HttpStatusCode.UnprocessableEntity);
+            Assert.Contains("erst zurück", kept.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        }
 
         var stale = StaffBrowser.FormOf(published, $"{Page}/stand");
         await staff.DoAsync(Page, $"{Page}/stand", ("entscheidung", "zurueckziehen"));
@@ -122,7 +125,7 @@ public sealed class DocumentPagesTests
         await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
         await stage.PlanAsync(TestSessions.October);
         using var staff = await StaffBrowser.OpenAsync(stage);
-        await HandInAsync(staff, Page, ("mitschrift", "unsinn.docx", "kein Word"u8.ToArray()));
+        await stage.PutNotesAsync("kein Word", "notes.docx");
         var refused = await StateAsync(staff, "nicht lesbar");
         Assert.Contains("notes.docx", refused.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
 
@@ -145,6 +148,8 @@ public sealed class DocumentPagesTests
         {
             ("mitschrift", "notizen.exe", Pixel, "kann nicht gelesen werden"), ("bilder", "film.mp4", Pixel, "ist kein Bild"),
             ("bilder", "gross.png", new byte[20 * 1024 * 1024 + 1], "größer als 20 MB"), ("bilder", "a#b.png", Pixel, "benennen Sie die Datei um"),
+            ("bilder", "kaputt.png", "kein Bild"u8.ToArray(), "„kaputt.png“ wurde nicht hochgeladen"),
+            ("mitschrift", "leer.md", "\n"u8.ToArray(), "„leer.md“ wurde nicht hochgeladen: "),
         })
         {
             var answer = await HandInAsync(staff, Page, (field, name, bytes));
@@ -153,8 +158,8 @@ public sealed class DocumentPagesTests
             Assert.Empty(refused.QuerySelectorAll("[data-label=Datei]"));
         }
 
-        await HandInAsync(staff, Page, ("mitschrift", "notes.md", "# Titel\n\n![Kein Bild](kaputt.png)"u8.ToArray()),
-            ("bilder", "kaputt.png", "kein Bild"u8.ToArray()));
+        await stage.PutNotesAsync("kein Bild", "kaputt.png");
+        await HandInAsync(staff, Page, ("mitschrift", "notes.md", "# Titel\n\n![Kein Bild](kaputt.png)"u8.ToArray()));
         var page = await StateAsync(staff, "nicht lesbar");
         Assert.Contains("kaputt.png", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Die Mitschrift zeigt es in Zeile 3", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -162,6 +167,23 @@ public sealed class DocumentPagesTests
         var remove = page.QuerySelectorAll($"form[action='{Page}/loeschen']").First(form => form.TextContent.Contains("kaputt.png", StringComparison.Ordinal));
         await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(StaffBrowser.Filled(remove)));
         Assert.Equal(["notes.md"], (await staff.SeeAsync(Page)).QuerySelectorAll("[data-label=Datei]").Select(file => file.TextContent));
+    }
+
+    [Fact]
+    public async Task A_word_file_that_cannot_be_read_is_refused_at_its_field_and_the_notes_before_it_stay()
+    {
+        await using var stage = await Stage.OpenAsync(settings: NotesDesk.Impatient);
+        await stage.PlanAsync(TestSessions.October);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await HandInAsync(staff, Page, "veroeffentlichen", ("mitschrift", "gut.md", "Die gute Fassung."u8.ToArray()));
+        await StateAsync(staff, "veröffentlicht");
+
+        var answer = await HandInAsync(staff, Page, "veroeffentlichen", ("mitschrift", "kaputt.docx", "PK kein Word"u8.ToArray()));
+
+        var refused = await StaffBrowser.PageAsync(answer, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("„kaputt.docx“ wurde nicht hochgeladen: ", refused.QuerySelector("#mitschrift-error")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("veröffentlicht", refused.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("notes.md", Assert.Single(refused.QuerySelectorAll("[data-label=Datei]")).TextContent);
     }
 
     [Fact]

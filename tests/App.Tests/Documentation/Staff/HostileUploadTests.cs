@@ -93,6 +93,7 @@ public sealed class HostileUploadTests
         foreach (var container in new[] { Containers.Notes, Containers.Contacts, Containers.Programme })
             Assert.DoesNotContain(await stage.FilesAsync(container), name => name.Split('/').Any(part => part is "." or "..")
                 || name.Any(letter => char.IsControl(letter) || letter is '\\' or '\u202E' or '\u200B' or '"'));
+        await stage.PutAsync(Containers.Notes, $"{NotesDesk.Session}/datei.png", "<html><script>alert(1)</script></html>");
         var file = await staff.Http.GetAsync($"{Document}/dateien/datei.png");
         Assert.Equal(("application/octet-stream", "attachment"),
             (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web.Forms;
 
 namespace ThaffFunctions.Insights.Staff;
@@ -58,7 +59,7 @@ public sealed record ProgressFields(
             return null;
         }
 
-        if (day < first) problems.Add(field, "Dieser Tag liegt zu früh.");
+        if (day < first) problems.Add(field, $"Möglich ist ein Tag ab dem {first.ToString("d. MMMM yyyy", Berlin.German)}.");
         if (day > last) problems.Add(field, "Dieser Tag kommt erst noch.");
         return day;
     }

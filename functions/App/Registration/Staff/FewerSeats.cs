@@ -32,7 +32,8 @@ sealed class FewerSeats(SeatStore seats)
         [
             then.Taken == 0 ? null
                 : $"{Taken(then)} online, angeboten wird dann keiner mehr. "
-                    + $"Wer einen hat, behält ihn; er zählt zu den {RegistrationWords.Number(after.Seats)} Plätzen.",
+                    + "Wer einen hat, behält ihn; er zählt zu "
+                    + $"{(after.Seats == 1 ? "dem einen Platz" : $"den {RegistrationWords.Number(after.Seats)} Plätzen")}.",
             then.Waiting == 0 ? null
                 : $"{(then.Waiting == 1 ? "1 Person wartet" : $"{RegistrationWords.Number(then.Waiting)} Personen warten")} auf einen Platz online, den es dann nicht mehr gibt.",
         ];

@@ -14,7 +14,9 @@ sealed class NoReminder(CampaignQuery query, IOptions<CampaignOptions> options, 
         if (session.IsCancelled || session.Start <= clock.GetUtcNow() || !options.Value.Reminders.Any()) return null;
 
         foreach (var days in options.Value.Reminders)
+        {
             if (await query.FindAsync(CampaignId.Reminder(session, days), cancellation) is not null) return null;
+        }
 
         return new("Keine Erinnerung: Ihr Zeitpunkt war schon vorbei, als dieser Tag feststand. Mitteilung an die Angemeldeten schreiben",
             $"{ComposeAnnouncement.Path}?termin={session.Id}");

@@ -17,7 +17,7 @@ sealed partial class CsvEntries
     readonly List<FileEntry> entries = [];
     readonly int recordsNotShown;
 
-    /// <param name="parser">At the titles.</param>
+    /// <param name="parser">Before the titles.</param>
     /// <param name="problems">What is wrong is added here.</param>
     /// <param name="recordsNotShown">Those before the titles that Excel reads and shows as no row.</param>
     CsvEntries(CsvParser parser, List<FileProblem> problems, int recordsNotShown) =>

@@ -13,6 +13,7 @@ using ThaffFunctions.Campaigns.Staff;
 using ThaffFunctions.Campaigns.Staff.Announcements;
 using ThaffFunctions.Campaigns.Staff.SingleCampaign;
 using ThaffFunctions.Mail;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
@@ -59,6 +60,8 @@ static class CampaignsSlice
         services.AddSingleton<AnnouncementDesk>();
         services.AddSingleton<CampaignPages>();
         services.AddSingleton<DueMailings>();
+        services.AddSingleton<NoReminder>();
+        services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<NoReminder>().NoteAsync);
         services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
         services.AddToDo(ToDoPlace.WaitingCampaigns, "Aussendungen, die warten", provider => provider.GetRequiredService<DueMailings>().WaitingAsync);
         services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);

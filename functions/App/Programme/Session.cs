@@ -49,10 +49,10 @@ public sealed record Session(
     /// </summary>
     public int Revision { get; init; }
 
-    /// <summary>The start before the last move; null if the session never moved.</summary>
+    /// <summary>The start that people were told last before it moved; null if they know of no other.</summary>
     public DateTimeOffset? MovedFrom { get; init; }
 
-    /// <summary>When an import last moved it; null if the session never moved.</summary>
+    /// <summary>When it was moved from there; null if it was not.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
     /// <summary>When an import cancelled it; null if it takes place.</summary>

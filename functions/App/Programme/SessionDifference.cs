@@ -10,15 +10,31 @@ static class SessionDifference
         if (stored is null) return read with { PublishedAt = now, ChangedAt = now, CancelledAt = cancelled };
         if (SaysTheSame(stored, read)) return null;
 
+        var (movedFrom, movedAt) = Move(stored, read, now);
         return read with
         {
             PublishedAt = stored.PublishedAt,
             ChangedAt = now,
             Revision = stored.Revision + (AffectsCalendarEntry(stored, read) ? 1 : 0),
-            MovedFrom = read.Start == stored.Start ? stored.MovedFrom : stored.Start,
-            MovedAt = read.Start == stored.Start ? stored.MovedAt : now,
+            MovedFrom = movedFrom,
+            MovedAt = movedAt,
             CancelledAt = cancelled,
         };
+    }
+
+    /// <summary>
+    /// From where the session has moved as people see it, and when. A start counts as one that it had only if people were told of it: they
+    /// are not within the <see cref="NoticePeriod"/>, nor of a date that was past by then.
+    /// </summary>
+    static (DateTimeOffset? From, DateTimeOffset? At) Move(Session stored, Session read, DateTimeOffset now)
+    {
+        if (read.Start == stored.Start) return (stored.MovedFrom, stored.MovedAt);
+        if (stored.MovedAt is not { } moved) return (stored.Start, now);
+
+        var told = NoticePeriod.EndOf(stored, moved);
+        if (told <= now && !stored.IsPastAt(told)) return (stored.Start, now);
+        if (read.Start == stored.MovedFrom) return (null, null);
+        return (stored.MovedFrom, now < told ? moved : now);
     }
 
     static bool AffectsCalendarEntry(Session stored, Session read) =>

@@ -70,6 +70,8 @@ static class RegistrationSlice
         services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
         services.AddSingleton<FewerSeats>();
         services.AddSingleton<SessionConsequence>(provider => provider.GetRequiredService<FewerSeats>().OfAsync);
+        services.AddSingleton<MovedToPast>();
+        services.AddSingleton<SessionConsequence>(provider => provider.GetRequiredService<MovedToPast>().OfAsync);
         services.AddSingleton<RegistrationToDos>();
         services.AddToDo(ToDoPlace.UndeliveredMails, "E-Mails, die nicht ankamen",
             provider => provider.GetRequiredService<RegistrationToDos>().NotArrivedAsync);

@@ -52,14 +52,16 @@ public sealed class ProgrammeCsvTests
         var file = ReadCsv($"{first}\r\nKennung;Titel;Datum;Beginn;Ende;Ort;Plätze;Farbe\r\n2027-03-x;T;9.3.2027;9 Uhr;11 Uhr;Gera;0;\r\n"
             .Replace(';', separator).Replace($"{first.Replace(';', separator)}\r", $"{first}\r", StringComparison.Ordinal));
 
-        Assert.Equal([(2, "Farbe"), (3, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
+        Assert.Equal([(1, "Farbe"), (2, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
     }
 
     [Fact]
-    public void Csv_problems_name_the_column_and_the_line_the_row_begins_at()
+    public void Csv_problems_name_the_column_and_the_row_as_excel_counts_it()
     {
-        var file = ReadCsv("Kennung;Titel;Beschreibung;Datum;Beginn;Ende;Ort;Plätze;Farbe\n2027-03-x;T;\"eins\nzwei\";9.3.2027;9:00;11:00;Gera;20;\n2027-04-x;T;;9.4.2027;9:00;8:00;Gera;0;\n");
+        var file = ReadCsv("Kennung;Titel;Beschreibung;Datum;Beginn;Ende;Ort;Plätze;Farbe\n2027-03-x;T;\"eins\nzwei\";9.3.2027;9:00;11:00;Gera;20;\n\n"
+            + "2027-04-x;T;;9.4.2027;9:00;8:00;Gera;0;;dort\n");
 
-        Assert.Equal([(1, "Farbe"), (4, "Ende"), (4, "Plätze")], file.Problems.Select(problem => (problem.Line!.Value, problem.Field!)));
+        Assert.Equal(["Zeile 1, Feld „Farbe“", "Zeile 4 (2027-04-x)", "Zeile 4 (2027-04-x), Feld „Ende“", "Zeile 4 (2027-04-x), Feld „Plätze“"],
+            file.Problems.Select(problem => problem.ToString().Split(':')[0]));
     }
 }

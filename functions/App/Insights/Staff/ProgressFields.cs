@@ -62,7 +62,7 @@ public sealed record ProgressFields(
             return null;
         }
 
-        if (day < first) problems.Add(field, "Dieser Tag liegt zu früh.");
+        if (day < first) problems.Add(field, $"Möglich ist ein Tag ab dem {first.ToString("d. MMMM yyyy", Berlin.German)}.");
         if (day > last) problems.Add(field, "Dieser Tag kommt erst noch.");
         return day;
     }

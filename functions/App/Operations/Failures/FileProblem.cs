@@ -6,11 +6,16 @@ namespace ThaffFunctions.Operations.Failures;
 /// <param name="Text">What is wrong and what is expected, in German.</param>
 public sealed record FileProblem(int? Line, string? Field, string Text)
 {
+    /// <summary>Whose line it is, as the file names it; null for none.</summary>
+    public string? Entry { get; init; }
+
     public override string ToString() => (Line, Field) switch
     {
         (null, null) => Text,
         (null, _) => $"Feld „{Field}“: {Text}",
-        (_, null) => $"Zeile {Line}: {Text}",
-        _ => $"Zeile {Line}, Feld „{Field}“: {Text}",
+        (_, null) => $"{Place}: {Text}",
+        _ => $"{Place}, Feld „{Field}“: {Text}",
     };
+
+    string Place => Entry is null ? $"Zeile {Line}" : $"Zeile {Line} ({Entry})";
 }

@@ -202,7 +202,7 @@ sealed class SessionReader
     void Problem(SessionField field, string text)
     {
         var value = Given(field);
-        problems.Add(new(value?.Line ?? entry.Line, value?.Name ?? FieldNames.NameOf(field, entry.IsGerman), text));
+        problems.Add(new(value?.Line ?? entry.Line, value?.Name ?? FieldNames.NameOf(field, entry.IsGerman), text) { Entry = entry.Name });
     }
 
     static Region? FindRegion(string text)

@@ -82,7 +82,7 @@ public sealed class EditSession(
     }
 
     StaffDone Cancelled(Session session) => new(PathOf(session.Id), "Der Termin ist abgesagt."
-        + (session.IsPastAt(clock.GetUtcNow()) ? "" : " Nach 15 Minuten bekommen alle Angemeldeten eine E-Mail."),
+        + (session.IsPastAt(clock.GetUtcNow()) ? "" : " Wer angemeldet ist, bekommt nach 15 Minuten eine E-Mail."),
         "Termin abgesagt", $"Termin {session.Id}");
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>

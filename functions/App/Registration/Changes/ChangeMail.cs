@@ -44,16 +44,26 @@ sealed class ChangeMail(
         }
 
         var name = await names.OfAsync(attendee, cancellation);
-        var model = new ChangeMailModel(session, told.Before, attendee.State == AttendeeState.Seated, name,
+        var shown = session.IsCancelled ? AsTold(session, told.Before) : session;
+        var model = new ChangeMailModel(shown, told.Before, attendee.State == AttendeeState.Seated, name,
             manage.For(session, attendee), manage.ProgrammeIn(attendee.Language), attendee.Language);
         return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model),
-            EntryFor(session, attendee, name))
+            EntryFor(shown, attendee, name))
         {
             BeforeSending = async stop =>
                 (await notifications.NoteAsync(delivery, session, attendee.State, stop))?.Told.By == delivery.Id.Row,
             WithoutMailbox = stop => calls.AddAsync(attendee, delivery.Id, CalledByStaff, stop),
         };
     }
+
+    /// <summary>Who never heard of the last move would not know which session is meant by its new date and place.</summary>
+    static Session AsTold(Session session, Appointment? before) => before is null || before == Appointment.Unknown ? session : session with
+    {
+        Start = before.Start,
+        End = before.End,
+        Place = before.Place,
+        OnlineLink = before.OnlineLink is { } link ? new(link) : null,
+    };
 
     /// <summary>Those who wait have no entry yet.</summary>
     CalendarPart? EntryFor(Session session, Attendee attendee, string? name)

@@ -5,7 +5,7 @@ using ThaffFunctions.Shared.Web.Pages;
 namespace ThaffFunctions.Registration.Changes;
 
 /// <summary>What the mail about a changed session tells.</summary>
-/// <param name="Session">As it is now.</param>
+/// <param name="Session">As it is now; when and where as it was told before if it is cancelled.</param>
 /// <param name="Before">As it was told before; null if it was not.</param>
 /// <param name="HasSeat">Or waits for one.</param>
 /// <param name="Name">Whom it greets; null to greet without a name.</param>

@@ -23,7 +23,7 @@ sealed class FewerSeats(SeatStore seats)
     }
 
     static string? OfLowered(SeatPool then, string where) => then.Taken <= then.Capacity ? null
-        : $"{Taken(then)}{where}, angeboten {(then.Capacity > 0 ? $"{(then.Capacity == 1 ? "wird" : "werden")} dann nur noch {RegistrationWords.Number(then.Capacity)}" : "wird dann keiner mehr")}. "
+        : $"{Taken(then)}{where}, angeboten {(then.Capacity > 0 ? $"werden dann nur noch {RegistrationWords.Number(then.Capacity)}" : "wird dann keiner mehr")}. "
             + "Niemand verliert den Platz; wer wartet oder sich neu anmeldet, bekommt erst wieder einen, wenn genug Personen absagen.";
 
     static string? OfWithdrawn(SeatPool then, Session after)
@@ -32,7 +32,8 @@ sealed class FewerSeats(SeatStore seats)
         [
             then.Taken == 0 ? null
                 : $"{Taken(then)} online, angeboten wird dann keiner mehr. "
-                    + $"Wer einen hat, behält ihn; er zählt zu {(after.Seats == 1 ? "dem einen Platz" : $"den {RegistrationWords.Number(after.Seats)} Plätzen")}.",
+                    + "Wer einen hat, behält ihn; er zählt zu "
+                    + $"{(after.Seats == 1 ? "dem einen Platz" : $"den {RegistrationWords.Number(after.Seats)} Plätzen")}.",
             then.Waiting == 0 ? null
                 : $"{(then.Waiting == 1 ? "1 Person wartet" : $"{RegistrationWords.Number(then.Waiting)} Personen warten")} auf einen Platz online, den es dann nicht mehr gibt.",
         ];

@@ -67,6 +67,10 @@ public sealed class RecordInsightTests : SignedIn
             HttpStatusCode.UnprocessableEntity);
         Assert.Equal(["#passedOn", "#answeredOn", "#answer"], wrong.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")));
         Assert.Equal("die Kammer", wrong.QuerySelector("#passedTo")!.GetAttribute("value"));
+        var early = await StaffBrowser.PageAsync(await staff.PostAsync(first, first, ("passedTo", "die Kammer"), ("passedOn", "2026-10-04")),
+            HttpStatusCode.UnprocessableEntity);
+        Assert.EndsWith("Möglich ist ein Tag ab dem 5. Oktober 2026.", early.QuerySelector("#passedOn-error")!.TextContent,
+            StringComparison.Ordinal);
 
         var stale = StaffBrowser.FormOf(await staff.SeeAsync(first), first);
         await staff.DoAsync(first, first, ("passedTo", "das Landesamt"), ("passedOn", "2026-10-12"));

@@ -68,6 +68,19 @@ public sealed class ConsequencesTests : SignedIn
     }
 
     [Fact]
+    public async Task A_date_that_is_past_is_saved_only_when_that_was_confirmed_as_long_as_people_are_registered()
+    {
+        var asked = await RefusedAsync(("date", "2025-10-06"), ("registrationOpens", ""), ("registrationCloses", ""));
+
+        Assert.Contains("Der Termin ist dann am Montag, 6. Oktober 2025 und damit schon vorbei. 3 Personen, die angemeldet sind, bekommen davon keine E-Mail",
+            asked.QuerySelector("form .notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(TestSessions.October.Start, (await StoredAsync()).Start);
+
+        await ConfirmedAsync(asked);
+        Assert.Equal(2025, (await StoredAsync()).Start.Year);
+    }
+
+    [Fact]
     public async Task More_seats_and_fewer_that_are_enough_are_saved_at_once()
     {
         await staff.DoAsync(Path, Path, ("seats", "5"));

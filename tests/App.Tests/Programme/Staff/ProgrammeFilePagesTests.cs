@@ -140,6 +140,19 @@ public sealed class ProgrammeFilePagesTests : SignedIn
     }
 
     [Fact]
+    public async Task A_file_that_changes_nothing_beside_what_was_edited_says_that_the_edits_hold()
+    {
+        await ApplyAsync(ProgrammeFiles.With());
+        await staff.DoAsync(Session, Session, ("title", "Bearbeitet"));
+
+        var shown = (await CompareAsync(ProgrammeFiles.With())).Body!.TextContent;
+
+        Assert.Contains("Nichts ändert sich: Felder, in denen die Datei etwas anderes sagt, bleiben, wie sie hier bearbeitet wurden.",
+            shown, StringComparison.Ordinal);
+        Assert.Contains("Die Bearbeitung „Bearbeitet“ gilt weiter", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_programme_as_a_file_imports_without_a_difference()
     {
         await ApplyAsync(ProgrammeFiles.With(("title", "\"=1+1\""), ("description", "\"- eins\\n- zwei\""), ("sectors", "[bau, it]"),

@@ -121,6 +121,29 @@ public sealed class SessionPagesTests : SignedIn
         Assert.Contains("Verschoben", await stage.Http.GetStringAsync($"/termine/{Id}"), StringComparison.Ordinal);
     }
 
+    /// <summary>Each day is typed so many minutes after the one before; the last is the one on which it was to be.</summary>
+    [Theory]
+    [InlineData(null, "2026-10-07", 0, "2026-10-05", 14)] // taken back before anybody was told
+    [InlineData(null, "2025-10-07", 0, "2026-10-05", 60)] // nobody is told of a date that is past
+    [InlineData("5. Oktober 2026", "2027-10-07", 0, "2026-10-07", 14)] // the year was a mistake
+    [InlineData("5. Oktober 2026", "2026-10-07", 0, "2026-10-08", 10, "2026-10-09", 4)]
+    [InlineData("8. Oktober 2026", "2026-10-07", 0, "2026-10-08", 10, "2026-10-09", 5)] // told with the first change
+    [InlineData("7. Oktober 2026", "2026-10-07", 0, "2026-10-05", 15)]
+    public async Task A_session_has_moved_from_the_date_that_people_were_told_last(string? from, params object[] moves)
+    {
+        foreach (var move in moves.Chunk(2))
+        {
+            stage.Clock.Advance(TimeSpan.FromMinutes((int)move[1]));
+            await staff.DoAsync(Path, Path, ("date", (string)move[0]), ("registrationOpens", ""), ("registrationCloses", ""));
+        }
+
+        var page = await stage.Http.GetStringAsync($"/termine/{Id}");
+        Assert.Equal(from is not null, page.Contains("Dieser Termin wurde verschoben.", StringComparison.Ordinal));
+        if (from is not null) Assert.Matches($"Zuvor war er für \\w+, {from}", page);
+        var list = await staff.SeeAsync("/redaktion/termine");
+        Assert.Contains(from is null ? "geplant" : "verschoben", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_nothing_typed_is_lost()
     {

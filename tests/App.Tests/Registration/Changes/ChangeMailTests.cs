@@ -1,3 +1,4 @@
+using ThaffFunctions.Programme;
 using static ThaffFunctions.Tests.Registration.Changes.ChangeDesk;
 
 namespace ThaffFunctions.Tests.Registration.Changes;
@@ -47,6 +48,27 @@ public sealed class ChangeMailTests
         Assert.Equal([("CANCEL", "CANCELLED", 1), ("REQUEST", "CONFIRMED", 2)],
             mails.Select(EntryOf).Select(entry => (entry.Calendar.Method!, entry.Event.Status!, entry.Event.Sequence)));
         Assert.Equal(2, (await ChangesAsync(stage, Person.Bo)).Count(mail => mail.Attachments.Count == 0));
+    }
+
+    [Fact]
+    public async Task A_cancellation_names_the_date_and_place_that_were_told_last()
+    {
+        await using var stage = await OpenAsync();
+        await stage.PlanAsync(Moved with { Place = "Kammer, Gera" });
+        await stage.PlanAsync(Moved with { Place = "Kammer, Gera", Status = SessionStatus.Cancelled, Revision = 2 });
+        await TickAsync(stage, Together);
+
+        foreach (var person in new[] { Person.Ada, Person.Bo })
+        {
+            var mail = Assert.Single(await ChangesAsync(stage, person));
+            Assert.Equal("Abgesagt ist der Termin am 5. Oktober, 10 Uhr: Sprache im Betrieb", mail.Subject);
+            Assert.Contains("Montag, 5. Oktober 2026", mail.Text, StringComparison.Ordinal);
+            Assert.Contains("Haus der Wirtschaft, Erfurt und online", mail.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("12. Oktober", mail.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Gera", mail.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(5, EntryOf((await ChangesAsync(stage, Person.Ada))[0]).Event.Start!.Day);
     }
 
     [Fact]

@@ -63,7 +63,10 @@ public sealed record AnnouncementFields(
             problems.Add("topics", "Ein Schwerpunkt ist eine Zeile.");
         var due = ReadDue();
         if (!string.IsNullOrEmpty(Due) && (due is null || due < now))
-            problems.Add("due", "Erwartet wird ein Zeitpunkt, der noch kommt, wie 2026-11-20T09:00.");
+        {
+            var tomorrow = Berlin.AtOrAfter(Berlin.Date(now).AddDays(1), new(9, 0));
+            problems.Add("due", $"Erwartet wird ein Zeitpunkt, der noch kommt, zum Beispiel {Berlin.Moment(tomorrow)}.");
+        }
 
         return (new(subject, text, new([.. regions.OfType<Region>()], [.. sectors.OfType<Sector>()], topics)), due, problems);
     }

@@ -7,6 +7,7 @@ using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Shared;
+using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Tests.Mail;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
@@ -32,8 +33,12 @@ public sealed class CampaignPagesTests
             ("due", "2026-10-01T09:00"));
         var edit = Assert.Single(written.QuerySelectorAll("a.button"), link => link.TextContent == "Bearbeiten").GetAttribute("href")!;
 
-        var wrong = await StaffBrowser.PageAsync(await staff.PostAsync(edit, edit, ("subject", "")), HttpStatusCode.UnprocessableEntity);
+        var wrong = await StaffBrowser.PageAsync(await staff.PostAsync(edit, edit, ("subject", ""), ("due", "2026-08-01T09:00")),
+            HttpStatusCode.UnprocessableEntity);
         Assert.NotNull(wrong.QuerySelector("#subject-error"));
+        var tomorrow = Berlin.Moment(Berlin.AtOrAfter(Berlin.Date(stage.Clock.GetUtcNow()).AddDays(1), new(9, 0)));
+        Assert.EndsWith($"ein Zeitpunkt, der noch kommt, zum Beispiel {tomorrow}.", wrong.QuerySelector("#due-error")!.TextContent,
+            StringComparison.Ordinal);
         var changed = await staff.DoAsync(edit, edit, ("subject", "Neues"), ("due", ""));
 
         Assert.Contains("Neues", changed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

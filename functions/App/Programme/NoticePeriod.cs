@@ -1,6 +1,8 @@
 namespace ThaffFunctions.Programme;
 
-/// <summary>How long after a change of a session people are told of it: what is changed again until then is told with it, or not at all.</summary>
+/// <summary>
+/// How long after a change of a session people are told of it: what is changed again until then is told with it, or not at all.
+/// </summary>
 static class NoticePeriod
 {
     /// <summary>Changes made within this time are one.</summary>

@@ -55,7 +55,9 @@ public sealed class PublishedAnswers(PublishedStore store, PageRenderer pages)
         DocumentPath? path, Func<DocumentPath, string, string> nameIn, CancellationToken cancellation) =>
         path is { } known ? await store.OpenAsync(known, version => nameIn(known, version), cancellation) : default;
 
-    /// <summary>410 for the documentation of a session that was withdrawn, for good or while a draft of it waits; 404 for everything else.</summary>
+    /// <summary>
+    /// 410 for the documentation of a session that was withdrawn, for good or while a draft of it waits; 404 for everything else.
+    /// </summary>
     Task<IResult> AbsentAsync(DocumentEntry? entry, Message? absent = null) => entry is { IsWithdrawn: true, Path.Session: not null }
         ? pages.ShowAsync(entry.Preview is null ? Withdrawn : Revised, StatusCodes.Status410Gone)
         : pages.ShowAsync(absent ?? Message.NotFound, StatusCodes.Status404NotFound);

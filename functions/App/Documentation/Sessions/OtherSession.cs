@@ -10,8 +10,8 @@ namespace ThaffFunctions.Documentation.Sessions;
 
 /// <summary>
 /// Finds the session that notes plainly belong to, if it is not the one they were put to: by their title, by the one day that they begin
-/// with, or by the names and subjects that only one session of the programme announces. In doubt it finds none: a session may well talk about
-/// the subject of another one.
+/// with, or by the names and subjects that only one session of the programme announces. In doubt it finds none: a session may well talk
+/// about the subject of another one.
 /// </summary>
 static partial class OtherSession
 {
@@ -27,7 +27,9 @@ static partial class OtherSession
     /// <summary>A day in the first texts is that of the session; later ones are deadlines.</summary>
     const int TextsWithDay = 4;
 
-    /// <summary>A text with more words besides the day tells something of it; a heading or one with fewer tells that it is the day.</summary>
+    /// <summary>
+    /// A text with more words besides the day tells something of it; a heading or one with fewer tells that it is the day.
+    /// </summary>
     const int WordsWithDay = 4;
 
     /// <summary>How much of a session's words notes of it have, at least, and at most where they are of another.</summary>
@@ -109,7 +111,7 @@ static partial class OtherSession
 
     static IEnumerable<DateOnly?> DaysIn(string text) => DayWritten().Matches(text).Select(found => DayOf(found.Value));
 
-    static bool IsLittleMoreThanDays(string text) => FoldedText.Words(DayWritten().Replace(text, "")).Count() <= WordsWithDay;
+    static bool IsLittleMoreThanDays(string text) => FoldedText.Words(DayWritten().Replace(text, "")).Count <= WordsWithDay;
 
     static DateOnly? DayOf(string written) =>
         DateOnly.TryParseExact(written.Replace(" ", "", StringComparison.Ordinal), Days, Berlin.German, DateTimeStyles.None, out var day)

@@ -237,7 +237,9 @@ static class PersonWords
         _ => "Technische Einträge",
     };
 
-    /// <summary>What kind of mail it is, or whose limit; the session it belongs to; and whose it is, where several share the address.</summary>
+    /// <summary>
+    /// What kind of mail it is, or whose limit; the session it belongs to; and whose it is, where several share the address.
+    /// </summary>
     static string TitleOf(int number, PersonalRecord record, bool areSeveral)
     {
         var what = record.Kind switch

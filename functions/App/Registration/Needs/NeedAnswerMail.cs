@@ -61,7 +61,8 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         foreach (var row in rows)
         {
             var mail = await deliveries.ChangeAsync(new(Tables.Registrations, session.Value, row),
-                earlier => earlier is { State: DeliveryState.Queued, ExpiredClaims: 0 } ? earlier.Skipped(IsChangedSince) : null, cancellation);
+                earlier => earlier is { State: DeliveryState.Queued, ExpiredClaims: 0 } ? earlier.Skipped(IsChangedSince) : null,
+                cancellation);
             wasTold |= mail is { ExpiredClaims: > 0 } or { State: DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered };
         }
 

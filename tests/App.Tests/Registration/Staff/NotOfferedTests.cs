@@ -45,7 +45,12 @@ public sealed class NotOfferedTests : SignedIn
     [Fact]
     public async Task Before_registration_opens_it_is_no_deadline_that_is_to_be_changed()
     {
-        await stage.PlanAsync(TestSessions.October with { Seats = 1, SeatsOnline = 1, RegistrationOpens = stage.Clock.GetUtcNow().AddDays(3) });
+        await stage.PlanAsync(TestSessions.October with
+        {
+            Seats = 1,
+            SeatsOnline = 1,
+            RegistrationOpens = stage.Clock.GetUtcNow().AddDays(3),
+        });
 
         await ExpectAsync(staff, List, [Session], [List + "/neu"], "ändern Sie zuerst beim Termin, wann man sich anmelden kann.");
     }

@@ -270,7 +270,8 @@ public sealed class TextTests
     public void Words_of_the_library_in_a_language_of_their_own_say_so()
     {
         using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Un"), new Paragraph("☒ oui"),
-            new BulletList(new ListItem(new Paragraph("fait")) { Done = true })) with { Language = "fr", TableOfContents = new() });
+            new BulletList(new ListItem(new Paragraph("fait")) { Done = true })) with
+        { Language = "fr", TableOfContents = new() });
 
         Assert.Equal(["Span Contents", "Span ☒", "Lbl ☑"], pdf.Root.All
             .Where(node => pdf.GetText(node.Dictionary, "Lang") == "en").Select(node => $"{node.Role} {node.Text.Trim()}"));

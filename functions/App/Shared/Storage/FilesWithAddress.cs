@@ -31,7 +31,8 @@ sealed class FilesWithAddress(BlobServiceClient blobs, string container, string?
     {
         foreach (var (file, names) in await SearchAsync(address, cancellation))
             if (names == true) yield return new(
-                container, PersonalRecordKind.Text, new Dictionary<string, object?> { ["File"] = file }, keptBecause) { About = file };
+                container, PersonalRecordKind.Text, new Dictionary<string, object?> { ["File"] = file }, keptBecause)
+            { About = file };
     }
 
     public async Task<string?> EraseAsync(EmailAddress address, CancellationToken cancellation)

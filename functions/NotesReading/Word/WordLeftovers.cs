@@ -20,6 +20,8 @@ static class WordLeftovers
             remarks.HintOnce("Kopf- und Fußzeilen wurden nicht übernommen; das PDF hat eigene.");
         if (main.Document!.Body!.Descendants().Any(element => element.LocalName == "sdt" && AcceptedView.IsPlaceholder(element)))
             remarks.HintOnce("Steuerelemente, in die niemand etwas eingetragen hat („Klicken Sie hier …“), wurden weggelassen.");
+        if (HasEmptyField(main.Document.Body))
+            remarks.HintOnce("In Formularfelder hat niemand etwas eingetragen; vorgelesen wird dort nichts.");
         if (main.Document.Body.Descendants().Any(IsChange))
             remarks.HintOnce("Die Datei enthält nachverfolgte Änderungen; veröffentlicht ist die Fassung, in der alle angenommen sind.");
         if (!blocks.Any(block => block is Heading) && blocks.FirstOrDefault(LooksLikeHeading) is Paragraph bold)
@@ -32,6 +34,26 @@ static class WordLeftovers
         root is not null && root.Descendants()
             .Any(element => element.LocalName == "t" && element.InnerText.Any(char.IsLetter)
             && element.InnerText.Trim() is not ("Seite" or "von" or "Page" or "of"));
+
+    /// <summary>Whether a form field for text holds nothing but the blanks that Word shows before it is filled in.</summary>
+    static bool HasEmptyField(OpenXmlElement body)
+    {
+        bool? isFilled = null; // outside of such a field
+        foreach (var element in body.Descendants())
+        {
+            if (element.LocalName == "t" && isFilled == false) isFilled = !string.IsNullOrWhiteSpace(element.InnerText);
+            if (element.LocalName != "fldChar") continue;
+            if (element.Child("ffData").Child("textInput") is { } input)
+                isFilled = !string.IsNullOrWhiteSpace(input.Child("default").Value());
+            else if (element.Value("fldCharType") == "end")
+            {
+                if (isFilled == false) return true;
+                isFilled = null;
+            }
+        }
+
+        return false;
+    }
 
     static bool IsChange(OpenXmlElement element) =>
         element.LocalName is "ins" or "del" or "moveFrom" or "moveTo"

@@ -55,6 +55,9 @@ public sealed class WordHintTests
             "<h1 id=\"eins\">Eins</h1><h2 id=\"unten\">Unten</h2><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
         { P("Inhalt", "berschrift1") + P("Eins 1") + P("Zwei 2") + P("Eins", "berschrift2") + P("Zwei", "berschrift2"),
             "<h1 id=\"eins\">Eins</h1><h1 id=\"zwei\">Zwei</h1>", "Das Inhaltsverzeichnis wurde weggelassen" },
+        { $"<w:p>{R("Text")}<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput/></w:ffData></w:fldChar></w:r>"
+            + "<w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("\u2002\u2002")
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "<p>Text </p>", "In Formularfelder hat niemand etwas eingetragen" },
         { $"<w:p>{R("Text")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Klicken Sie hier")}</w:sdtContent></w:sdt></w:p>",
             "<p>Text</p>", "Steuerelemente, in die niemand etwas eingetragen hat" },
         { $"<w:p>{Field("TOC \\h \\c \"Abbildung\"", R("Abbildung 1 3"))}</w:p>{P("Text")}", "<p>Text</p>",

@@ -216,6 +216,11 @@ public sealed class WordTableTests
             Row("", Cell("Dienste", "<w:gridSpan w:val=\"3\"/>")), Row("", Cell("Pflege"), Cell("3"), Cell("4"))))).Markup);
 
     [Fact]
+    public void A_cell_over_two_columns_names_no_row() => Assert.DoesNotContain("<th", WordReading.Of(Of(Table(
+        Row("", Wide("Erster und zweiter"), Cell("3.1")), Row("", Cell("Zweiter"), Cell("2.2"), Cell("3.2"))))).Markup,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Cells_hold_lists_tables_and_headings_which_are_bold_there()
     {
         var inner = Table(Row(Header, Cell("X"), Cell("Y")), Row("", Cell("1"), Cell("2")));

@@ -28,7 +28,9 @@ static partial class TableHeads
             : TextOf(cell.Content) is { } text && IsName(text) && !IsAddress().IsMatch(text) && MayName(text, [.. below[cell.Column]]));
     }
 
-    /// <returns>Whether the first column names the rows: each of its cells is short and in that column alone, and no two are the same.</returns>
+    /// <returns>
+    /// Whether the first column names the rows: each of its cells is short and in that column alone, and no two are the same.
+    /// </returns>
     public static bool NameRows(IReadOnlyList<IReadOnlyList<(int Column, IReadOnlyList<Block> Content)>> rows)
     {
         if (rows.Count < 2 || rows.Any(row => row is not [{ Column: 0 }, { Column: 1 }, ..])) return false;

@@ -174,6 +174,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
             "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",
+            "/redaktion/dokumentation/good-practice",
         })
             yield return () => OpenAsync(path);
         foreach (var name in new[] { "Vera Groß", "Bo Klein" })

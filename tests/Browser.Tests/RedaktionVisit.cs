@@ -34,7 +34,7 @@ public abstract class RedaktionVisit : IAsyncLifetime
         stage = await Stage.OpenAsync(settings: new() { ["Documentation:QuietSeconds"] = "1" });
         await stage.PutAsync("programme", "2026.yaml", Programme + More);
         await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/termine/{Session}")).IsSuccessStatusCode);
-        await stage.PutAsync("notes", $"{Session}/punkt.png", Pixel); // a file that may be deleted while the notes are public
+        await stage.PutAsync("notes", "good-practice/punkt.png", Pixel); // a file that may be deleted, since nothing there is public
         await stage.PutAsync("notes", $"{Session}/notes.md", "# Sprache\n\n## Offene Fragen\n\n- Wer zahlt den Kurs?\n");
         await Stage.EventuallyAsync(async () => (await stage.Http.GetAsync($"/dokumentation/{Session}")).IsSuccessStatusCode);
         visitor = await Visitor.ComeAsync(stage);

@@ -27,6 +27,7 @@ namespace ThaffFunctions.Tests.Staff;
 sealed partial class StaffWorld : IAsyncDisposable
 {
     public const string Subscriber = "eine@firma.example", Suppressed = "gesperrt@firma.example";
+    public const string Chapter = "notes-file";
 
     public static readonly Session October = TestSessions.October with
     {
@@ -211,7 +212,8 @@ sealed partial class StaffWorld : IAsyncDisposable
 
     /// <summary>A route whose id is filled in; the file of notes stands for files, and a picture for pictures.</summary>
     static string Filled(string route, string id) => Id().Replace(route, id)
-        .Replace("/bilder/{*name}", "/bilder/punkt.png", StringComparison.Ordinal).Replace("{*name}", "notes.md", StringComparison.Ordinal);
+        .Replace("/bilder/{*name}", "/bilder/punkt.png", StringComparison.Ordinal).Replace("{*name}", "notes.md", StringComparison.Ordinal)
+        .Replace("{chapter}", Chapter, StringComparison.Ordinal);
 
     static StaffForm On(string page, string function, params (string, string)[] typed) => At(page, page, function, typed);
 

@@ -13,10 +13,7 @@ public sealed class ShowGuide(GuideChapters guide, StaffArea staff)
     const string Route = "redaktion/anleitung";
     public const string Path = "/" + Route;
 
-    static readonly Message NoChapter = new("Dieses Kapitel gibt es nicht", "Die Anleitung hat andere Kapitel. Hier geht es weiter:")
-    {
-        Links = [(Path, "Anleitung")],
-    };
+    static readonly Message NoChapter = new("Dieses Kapitel gibt es nicht", "Die Anleitung hat andere Kapitel. Hier geht es weiter:");
 
     [Function(nameof(ShowGuide))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>

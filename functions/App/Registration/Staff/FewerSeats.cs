@@ -23,7 +23,7 @@ sealed class FewerSeats(SeatStore seats)
     }
 
     static string? OfLowered(SeatPool then, string where) => then.Taken <= then.Capacity ? null
-        : $"{Taken(then)}{where}, angeboten {(then.Capacity > 0 ? $"werden dann nur noch {RegistrationWords.Number(then.Capacity)}" : "wird dann keiner mehr")}. "
+        : $"{Taken(then)}{where}, angeboten {(then.Capacity > 0 ? $"{(then.Capacity == 1 ? "wird" : "werden")} dann nur noch {RegistrationWords.Number(then.Capacity)}" : "wird dann keiner mehr")}. "
             + "Niemand verliert den Platz; wer wartet oder sich neu anmeldet, bekommt erst wieder einen, wenn genug Personen absagen.";
 
     static string? OfWithdrawn(SeatPool then, Session after)

@@ -51,10 +51,11 @@ public sealed class RateLimitTests
         using var limit = Limit(answers.Dequeue);
         using var gone = new CancellationTokenSource();
 
-        var given = TakeAsync(limit, gone.Token);
+        // Outside of the test's synchronization context, so that what awaits the answer has gone on when SetException returns.
+        var given = Task.Run(() => TakeAsync(limit, gone.Token));
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
-        late.SetException(new RequestFailedException(503, "busy"));
+        await Task.Run(() => late.SetException(new RequestFailedException(503, "busy")));
 
         Assert.Null(await TakeAsync(limit));
     }

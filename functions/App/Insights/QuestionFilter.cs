@@ -16,6 +16,9 @@ public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Ye
 
     const string All = "alle";
 
+    /// <summary>The most entries on a page; whoever looks for more chooses a year.</summary>
+    const int MaxShown = 200;
+
     /// <summary>Open questions of all years.</summary>
     public static readonly QuestionFilter Default = new(InsightKind.OpenQuestion, false, null, null, null);
 
@@ -35,7 +38,7 @@ public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Ye
         Chosen(query["schwerpunkt"]),
         query["branche"] == AllSectors ? AllSectors : Shared.Sector.Find(query["branche"])?.Key);
 
-    public bool Shows(InsightSource source, Insight insight) =>
+    bool Shows(InsightSource source, Insight insight) =>
         insight.IsFollowedUp
         && (Kind is null || Kind == insight.Kind)
         && (IsAnswered is null || IsAnswered == (insight.Progress.Stage == InsightStage.Answered))
@@ -47,6 +50,22 @@ public sealed record QuestionFilter(InsightKind? Kind, bool? IsAnswered, int? Ye
             AllSectors => insight.Sectors.Count == 0,
             _ => insight.Sectors.Any(sector => sector.Key == Sector),
         };
+
+    /// <returns>What it shows of the register, the latest session first, and how many more there are.</returns>
+    public (IReadOnlyList<SessionInsights> Shown, int Left) Among(IEnumerable<SessionInsights> register)
+    {
+        List<SessionInsights> shown = [];
+        var (room, left) = (MaxShown, 0);
+        foreach (var (source, insights) in register.OrderByDescending(session => session.Source.Start))
+        {
+            Insight[] found = [.. insights.Where(insight => Shows(source, insight))];
+            if (found.Length > 0 && room > 0) shown.Add(new(source, [.. found.Take(room)]));
+            left += Math.Max(0, found.Length - room);
+            room = Math.Max(0, room - found.Length);
+        }
+
+        return (shown, left);
+    }
 
     static string? Chosen(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

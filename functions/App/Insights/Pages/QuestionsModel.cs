@@ -14,24 +14,12 @@ public sealed record QuestionsModel(
     IReadOnlyDictionary<SessionId, string> Titles)
     : IModelOf<QuestionsPage>
 {
-    /// <summary>The most entries on the page; visitors find more by choosing a year.</summary>
-    const int MaxShown = 200;
-
     public int Count => Sessions.Sum(session => session.Insights.Count);
 
     public static QuestionsModel Of(IReadOnlyList<SessionInsights> register, QuestionFilter filter,
         IReadOnlyDictionary<SessionId, string> titles)
     {
-        List<SessionInsights> shown = [];
-        var (room, left) = (MaxShown, 0);
-        foreach (var (source, insights) in register.OrderByDescending(session => session.Source.Start))
-        {
-            Insight[] found = [.. insights.Where(insight => filter.Shows(source, insight))];
-            if (found.Length > 0 && room > 0) shown.Add(new(source, [.. found.Take(room)]));
-            left += Math.Max(0, found.Length - room);
-            room = Math.Max(0, room - found.Length);
-        }
-
+        var (shown, left) = filter.Among(register);
         return new(filter, QuestionChoices.Of(register, filter), shown, left, titles);
     }
 }

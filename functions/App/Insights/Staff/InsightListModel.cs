@@ -15,21 +15,10 @@ public sealed record InsightListModel(
     StaffFrame Frame, QuestionFilter Filter, IReadOnlyList<int> Years, IReadOnlyList<Insight> Overdue,
     IReadOnlyList<SessionInsights> Sessions, int Left, IReadOnlyList<Insight> LeftBehind) : IModelOf<InsightListPage>
 {
-    const int MaxShown = 200;
-
     public static InsightListModel Of(
         StaffFrame frame, QuestionFilter filter, IReadOnlyList<SessionInsights> register, IReadOnlyList<Insight> leftBehind, DateOnly today)
     {
-        List<SessionInsights> shown = [];
-        var (room, left) = (MaxShown, 0);
-        foreach (var (source, insights) in register.OrderByDescending(session => session.Source.Start))
-        {
-            Insight[] found = [.. insights.Where(insight => filter.Shows(source, insight))];
-            if (found.Length > 0 && room > 0) shown.Add(new(source, [.. found.Take(room)]));
-            left += Math.Max(0, found.Length - room);
-            room = Math.Max(0, room - found.Length);
-        }
-
+        var (shown, left) = filter.Among(register);
         return new(frame, filter, [.. register.Select(session => session.Source.Id.Year).Distinct().OrderDescending()],
             OverdueAnswers.Among(register, leftBehind, today), shown, left, leftBehind);
     }

@@ -35,7 +35,7 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
         if (address is not null) post.Problems.Add("nochmals", await WhyNotAsync(address.Value, post["nochmals"], cancellation));
         if (address is null || post.Problems.Any) return null;
 
-        var sharing = PersonWords.PersonsOf(await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation)).Count;
+        var sharing = PersonSections.PersonsOf(await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation)).Count;
         if (sharing > 1 && post[Whom].Length == 0)
             post.Problems.Add(Whom, $"Zu dieser Adresse gehören {sharing} Personen. Bitte wählen Sie, wer gelöscht wird.");
         if (post.Problems.Any) return null;

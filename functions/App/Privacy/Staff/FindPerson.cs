@@ -42,7 +42,7 @@ public sealed class FindPerson(PersonalData persons, PersonPages pages, PersonPd
         if (post["format"] is not ("pdf" or "json")) return await staff.ShowAsync(await pages.PageAsync(post, cancellation));
 
         IReadOnlyList<PersonalRecord> stored = await persons.FindAsync(address.Value, cancellation).ToListAsync(cancellation);
-        if (post[Whom] is { Length: > 0 } person) stored = PersonWords.Of(person, stored);
+        if (post[Whom] is { Length: > 0 } person) stored = PersonSections.OnlyOf(person, stored);
         return post["format"] == "pdf"
             ? Results.Bytes(pdf.Print(address.Value, stored), "application/pdf", "auskunft.pdf")
             : Results.Bytes(

@@ -34,7 +34,7 @@ public sealed record PersonModel(
     public IReadOnlyList<NamedPerson>? Named { get; init; }
 
     /// <summary>Who is stored under the address, by name.</summary>
-    public IReadOnlyList<string> Persons => PersonWords.PersonsOf(Records!);
+    public IReadOnlyList<string> Persons => PersonSections.PersonsOf(Records!);
 
     /// <summary>The person in words.</summary>
     public string Whose => PersonWords.Whose(Address!.Value, Records!);

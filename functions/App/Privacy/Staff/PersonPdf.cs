@@ -41,9 +41,9 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
             ? $"Zu {whose} ist nichts gespeichert."
             : $"Zu {whose} ist gespeichert, was hier folgt. {(address.HasMailbox ? "" : "Zu weiteren Anmeldungen gibt es je eine Auskunft. ")}Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
             + $"steht unter {site.Value.Link("/datenschutz")}.");
-        if (PersonWords.PersonsOf(records) is { Count: > 1 } persons)
+        if (PersonSections.PersonsOf(records) is { Count: > 1 } persons)
             yield return new Paragraph($"Zu dieser Adresse gehören {persons.Count} Personen: {string.Join(", ", persons)}.");
-        foreach (var (heading, entries) in PersonWords.SectionsOf(records))
+        foreach (var (heading, entries) in PersonSections.Of(records))
         {
             yield return new Heading(1, heading);
             foreach (var (title, record) in entries)

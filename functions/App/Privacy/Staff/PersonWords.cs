@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Shared.Text;
 using ThaffFunctions.Shared.Time;
 
 namespace ThaffFunctions.Privacy.Staff;
@@ -197,60 +196,16 @@ static class PersonWords
         [("Kind", "staff-notice")] = "Benachrichtigung der Redaktion",
     };
 
-    /// <summary>Who is stored under one address, each once; capitals and spaces make nobody another person.</summary>
-    public static IReadOnlyList<string> PersonsOf(IReadOnlyList<PersonalRecord> records) =>
-        [.. records.Select(record => record.Person).OfType<string>().DistinctBy(NameKey)];
-
-    /// <summary>What belongs to one of them, and what belongs to the address that they share.</summary>
-    public static IReadOnlyList<PersonalRecord> Of(string person, IReadOnlyList<PersonalRecord> records) =>
-        [.. records.Where(record => record.Person is null || NameKey(record.Person) == NameKey(person))];
-
-    static string NameKey(string name) => string.Join(' ', FoldedText.Words(name));
-
     /// <summary>The address, or the name of somebody without one.</summary>
     public static string Whose(EmailAddress address, IReadOnlyList<PersonalRecord> records) => address.HasMailbox ? address.Value
         : records.Select(record => record.Values).Where(values => values.ContainsKey("LastName"))
             .Select(values => $"{values.GetValueOrDefault("FirstName")} {values["LastName"]}").FirstOrDefault() ?? $"{address}";
 
-    /// <summary>
-    /// What is stored, under the headings under which a person looks for it: what they did and got first, what only the app's own working
-    /// needs last.
-    /// </summary>
-    public static IEnumerable<(string Heading, IReadOnlyList<(string Title, PersonalRecord Record)> Records)> SectionsOf(
-        IReadOnlyList<PersonalRecord> records)
-    {
-        var areSeveral = PersonsOf(records).Count > 1;
-        return
-            from record in records
-            orderby record.Kind
-            group record by HeadingOf(record) into section
-            let entries = section.Index().Select(one => (TitleOf(one.Index, one.Item, areSeveral), one.Item))
-            select (section.Key, (IReadOnlyList<(string, PersonalRecord)>)[.. entries]);
-    }
+    /// <summary>A table, queue or container, as staff call it.</summary>
+    public static string PlaceOf(PersonalRecord record) => Places.GetValueOrDefault(record.Place, record.Place);
 
-    static string HeadingOf(PersonalRecord record) => record.Kind switch
-    {
-        PersonalRecordKind.Registration => "Anmeldungen",
-        PersonalRecordKind.MailingList => "Verteiler",
-        PersonalRecordKind.Mail => "E-Mails",
-        PersonalRecordKind.Text => Places.GetValueOrDefault(record.Place, record.Place),
-        _ => "Technische Einträge",
-    };
-
-    /// <summary>
-    /// What kind of mail it is, or whose limit; the session it belongs to; and whose it is, where several share the address.
-    /// </summary>
-    static string TitleOf(int number, PersonalRecord record, bool areSeveral)
-    {
-        var what = record.Kind switch
-        {
-            PersonalRecordKind.Mail => TextOf(record.Place, "Kind", record.Values.GetValueOrDefault("Kind")),
-            PersonalRecordKind.Technical => Places.GetValueOrDefault(record.Place, record.Place),
-            _ => "",
-        };
-        string?[] parts = [areSeveral ? record.Person : null, what.Length > 0 ? what : null, record.About];
-        return parts.Any(part => part is not null) ? string.Join(": ", parts.OfType<string>()) : $"Eintrag {number + 1}";
-    }
+    /// <summary>What kind of mail it is.</summary>
+    public static string MailOf(PersonalRecord record) => TextOf(record.Place, "Kind", record.Values.GetValueOrDefault("Kind"));
 
     /// <summary>The columns that say something, what people typed before keys and counters.</summary>
     public static IEnumerable<(string Name, string Text)> FactsOf(PersonalRecord record) =>

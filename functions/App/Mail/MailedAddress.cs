@@ -13,7 +13,7 @@ namespace ThaffFunctions.Mail;
 /// mailed stays: it is what its owner wants. The mail service is asked to erase its own copies.
 /// </summary>
 sealed class MailedAddress(
-    TableServiceClient tables, Suppression suppression, ConfirmedAddresses proven, RecipientLimit limit, StaffNotices notices,
+    TableServiceClient tables, Suppression suppression, ConfirmedAddresses confirmed, RecipientLimit limit, StaffNotices notices,
     RecipientErasure service) : IHoldsPersonalData
 {
     const string Suppressed =
@@ -40,7 +40,7 @@ sealed class MailedAddress(
         return address.HasMailbox ? await service.AskAsync(address, cancellation) : null;
     }
 
-    IEnumerable<(string Partition, string Row)> LimitsOf(EmailAddress address) => [proven.KeyOf(address), limit.KeyOf(address)];
+    IEnumerable<(string Partition, string Row)> LimitsOf(EmailAddress address) => [confirmed.KeyOf(address), limit.KeyOf(address)];
 
     async Task<TableEntity?> RowAsync(string table, (string Partition, string Row) key, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using ThaffFunctions.Shared;
 namespace ThaffFunctions.MailingList;
 
 /// <summary>For other slices: who gets what the mailing list sends, and why they may.</summary>
-public sealed class Subscribers(SubscriberStore store, ConfirmedAddresses proven, ListFiguresStore figures)
+public sealed class Subscribers(SubscriberStore store, ConfirmedAddresses confirmed, ListFiguresStore figures)
 {
     public string KeyOf(EmailAddress email) => store.KeyOf(email);
 
@@ -34,7 +34,7 @@ public sealed class Subscribers(SubscriberStore store, ConfirmedAddresses proven
     /// </summary>
     public async Task AddConfirmedAsync(EmailAddress email, Preferences preferences, Consent consent, CancellationToken cancellation)
     {
-        await proven.AddAsync(email, cancellation);
+        await confirmed.AddAsync(email, cancellation);
         await store.TryAddAsync(
             new(store.KeyOf(email), email, SubscriberState.Active, preferences)
             {

@@ -11,7 +11,7 @@ static class WaitingWords
     public static string Of(IReadOnlyList<Delivery> mails, DateTimeOffset now)
     {
         var count = mails.Count == 1 ? "1 E-Mail wartet"
-            : $"{(mails.Count >= WaitingMails.MaxOfPartition ? "Mindestens " : "")}{mails.Count.ToString("N0", Berlin.German)} E-Mails warten";
+            : $"{(mails.CountBy(mail => mail.Id.Partition).Any(one => one.Value >= WaitingMails.MaxOfPartition) ? "Mindestens " : "")}{mails.Count.ToString("N0", Berlin.German)} E-Mails warten";
         return mails.Min(mail => mail.HeldUpSince(now)) is { } since ? $"{count} seit {Berlin.Moment(since)}" : count;
     }
 }

@@ -4,7 +4,7 @@ using ThaffFunctions.Shared.Storage;
 namespace ThaffFunctions.Mail.Sending;
 
 /// <summary>
-/// Until when the mail service asked to be left alone (429): a row of table limits, so that all instances keep to it. A pause begins in
+/// Until when the mail service asked to be left alone (429): a row of table limits, so that all instances keep to it. It begins in
 /// <see cref="DeliveryResults.PostponeAsync"/>.
 /// </summary>
 public sealed class MailThrottle(TableServiceClient tables, MessageSender messages, TimeProvider clock)
@@ -22,7 +22,7 @@ public sealed class MailThrottle(TableServiceClient tables, MessageSender messag
     }
 
     /// <summary>While it lasts, has the message come again when it is over.</summary>
-    /// <returns>False if there is no pause.</returns>
+    /// <returns>False if mails may be sent.</returns>
     public async Task<bool> HoldsAsync(string queue, string message, CancellationToken cancellation)
     {
         if (await LeftAsync(cancellation) is not { } left) return false;

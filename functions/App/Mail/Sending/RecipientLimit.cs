@@ -13,7 +13,7 @@ namespace ThaffFunctions.Mail.Sending;
 /// however often it is tried. The last day's are one row of table limits, replaced under its ETag: exact for all instances.
 /// </summary>
 public sealed class RecipientLimit(
-    TableServiceClient tables, StoredReader reader, ConfirmedAddresses proven, RowKeyHash hash, IOptions<RecipientLimitOptions> options,
+    TableServiceClient tables, StoredReader reader, ConfirmedAddresses confirmed, RowKeyHash hash, IOptions<RecipientLimitOptions> options,
     TimeProvider clock)
 {
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -51,14 +51,14 @@ public sealed class RecipientLimit(
     /// <param name="address">Who is to get one more.</param>
     /// <param name="sent">When the last day's mails went, the oldest first.</param>
     /// <param name="now">This moment.</param>
-    /// <param name="cancellation">Gives up asking whether the address is proven.</param>
+    /// <param name="cancellation">Gives up asking whether the address has confirmed something.</param>
     /// <returns>null if one more may go.</returns>
     async Task<DateTimeOffset?> NextAsync(
         EmailAddress address, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now, CancellationToken cancellation)
     {
         var limits = options.Value;
         var next = Next(limits.PerUnprovenAddressAndHour, limits.PerUnprovenAddressAndDay);
-        return next is not null && await proven.ContainsAsync(address, cancellation)
+        return next is not null && await confirmed.ContainsAsync(address, cancellation)
             ? Next(limits.PerProvenAddressAndHour, limits.PerProvenAddressAndDay)
             : next;
 

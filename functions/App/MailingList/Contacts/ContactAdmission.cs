@@ -9,7 +9,7 @@ namespace ThaffFunctions.MailingList.Contacts;
 /// must not be mailed.
 /// </summary>
 public sealed class ContactAdmission(
-    SubscriberStore subscribers, DoubleOptIn optIn, Suppression suppression, ConfirmedAddresses proven, TimeProvider clock)
+    SubscriberStore subscribers, DoubleOptIn optIn, Suppression suppression, ConfirmedAddresses confirmed, TimeProvider clock)
 {
     /// <param name="entry">What to enter.</param>
     /// <param name="enteredAt">Where it was entered, in words for the proof of consent.</param>
@@ -25,7 +25,7 @@ public sealed class ContactAdmission(
         if (entry.EvidenceOf(enteredAt) is not { } consent)
             return known is null ? await AskAsync(entry, enteredAt, cancellation) : AddOutcome.Waiting;
 
-        await proven.AddAsync(email, cancellation);
+        await confirmed.AddAsync(email, cancellation);
         var added = new Subscriber(key, email, SubscriberState.Active, preferences)
         {
             Contact = contact,

@@ -15,7 +15,7 @@ namespace ThaffFunctions.MailingList.SigningUp;
 /// The link of the confirmation mail: a page with a button, because programs that scan mails open links but press no buttons.
 /// </summary>
 public sealed class ConfirmSubscription(
-    SubscriberStore subscribers, Suppression suppression, ConfirmedAddresses proven, LinkTokens tokens, IOptions<SiteOptions> site,
+    SubscriberStore subscribers, Suppression suppression, ConfirmedAddresses confirmed, LinkTokens tokens, IOptions<SiteOptions> site,
     PageRenderer pages, TimeProvider clock)
 {
     const string Route = "newsletter/bestaetigen";
@@ -85,7 +85,7 @@ public sealed class ConfirmSubscription(
         if (body?["shown"] != shown.Shown) return await AskAsync(shown, StatusCodes.Status409Conflict);
 
         await suppression.AllowMailingListAsync(found.Email, cancellation);
-        await proven.AddAsync(found.Email, cancellation);
+        await confirmed.AddAsync(found.Email, cancellation);
         await subscribers.ConfirmAsync(found.Key,
             asked => PageOf(request, asked).Shown == shown.Shown ? Consent.Of(asked, site.Value, clock.GetUtcNow()) : null,
             cancellation);

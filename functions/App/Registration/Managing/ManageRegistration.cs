@@ -17,7 +17,7 @@ namespace ThaffFunctions.Registration.Managing;
 /// <summary>The personal link from the mail: look, correct, cancel. Looking changes nothing, so link scanners may follow it.</summary>
 public sealed class ManageRegistration(
     ManagePages links, RegistrationStore store, Cancellation cancelling, CancellationUndo undo, SeatSwitch seatSwitch,
-    AttendeeErasure erasure, ConfirmedAddresses proven, RestoreMarks marks, PageRenderer pages, TimeProvider clock)
+    AttendeeErasure erasure, ConfirmedAddresses confirmed, RestoreMarks marks, PageRenderer pages, TimeProvider clock)
 {
     const string ErasedPath = "anmeldung/geloescht";
 
@@ -125,7 +125,7 @@ public sealed class ManageRegistration(
 
     async Task<IResult> SwitchAsync(ManagePageModel page, AttendanceMode to, PageRenderer speaking, CancellationToken cancellation)
     {
-        await proven.AddAsync(page.Attendee.Email, cancellation);
+        await confirmed.AddAsync(page.Attendee.Email, cancellation);
         var language = speaking.Language;
         return await seatSwitch.SwitchAsync(page.Attendee.Session, page.Attendee.Key, to, language, isConfirmed: true, cancellation) switch
         {
@@ -148,13 +148,13 @@ public sealed class ManageRegistration(
     }
 
     /// <summary>
-    /// Whoever confirms or corrects has the mail and wants the seat, and so has proven the address. Cancelling proves nothing: strangers'
+    /// Whoever confirms or corrects has the mail and wants the seat, and so has confirmed the address. Cancelling does not: strangers'
     /// victims do it. Mails are in the language of the page from now on.
     /// </summary>
     async Task<IResult> ChangeAsync(
         ManagePageModel page, Func<Attendee, Attendee> change, string done, Language language, CancellationToken cancellation)
     {
-        await proven.AddAsync(page.Attendee.Email, cancellation);
+        await confirmed.AddAsync(page.Attendee.Email, cancellation);
         var attendee = page.Attendee;
         while (attendee.State != AttendeeState.Cancelled)
         {

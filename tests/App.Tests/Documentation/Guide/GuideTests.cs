@@ -36,7 +36,7 @@ public sealed class GuideTests : SignedIn
     public void Its_files_are_read_without_a_remark()
     {
         var format = NotesFormats.All(DocumentationSlice.Reading).Single(format => format.Extension == ".md");
-        foreach (var name in GuideChapters.Names.Skip(1))
+        foreach (var name in GuideChapters.Names)
         {
             var remarks = new Remarks();
             using var stream = typeof(GuideChapters).Assembly.GetManifestResourceStream($"guide/{name}.md")!;
@@ -47,7 +47,7 @@ public sealed class GuideTests : SignedIn
             Assert.Empty(remarks.Problems);
             notes!.Compose(new Dictionary<string, Picture>());
 
-            Assert.DoesNotContain(remarks.Hints, hint => !hint.Text.Contains("insights.md", StringComparison.Ordinal));
+            Assert.All(remarks.Hints, hint => Assert.Contains(".md", hint.Text, StringComparison.Ordinal)); // links between chapters
         }
     }
 }

@@ -153,9 +153,9 @@ public sealed class StrangerMailTests
         await PostAsync(stage, ada, ("action", "cancel"));
         await PostAsync(stage, bo, ("action", "confirm"));
 
-        var proven = stage.Service<ConfirmedAddresses>();
-        Assert.False(await proven.ContainsAsync(EmailAddress.Stored(Person.Ada.Email), default));
-        Assert.True(await proven.ContainsAsync(EmailAddress.Stored(Person.Bo.Email), default));
+        var confirmed = stage.Service<ConfirmedAddresses>();
+        Assert.False(await confirmed.ContainsAsync(EmailAddress.Stored(Person.Ada.Email), default));
+        Assert.True(await confirmed.ContainsAsync(EmailAddress.Stored(Person.Bo.Email), default));
     }
 
     [Theory]

@@ -1,0 +1,43 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using ThaffFunctions.Mail.Deliveries;
+using ThaffFunctions.Shared.Storage;
+using ThaffFunctions.Tests.Registration.Seating;
+using ThaffFunctions.Tests.Staff;
+
+namespace ThaffFunctions.Tests.Registration.Staff;
+
+/// <summary>Staff who register somebody on the telephone.</summary>
+public abstract class CallerVisit : SignedIn
+{
+    private protected const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
+    private protected const string Phone = "0361 / 55 51 23";
+
+    private protected static readonly Person Vera = new("Veronika", "Größenwahn-Müller", "");
+
+    /// <summary>Every mail has been sent or, where it cannot go, given up.</summary>
+    private protected Task DeliveredAsync() => Stage.EventuallyAsync(async () => !await stage.Service<DeliveryStore>()
+        .UnsettledAsync(Tables.Registrations, TestSessions.October.Id.Value, default).AnyAsync());
+
+    private protected async Task CalledForAsync(string path, string about) => await Stage.EventuallyAsync(async () =>
+        (await staff.SeeAsync(path)).QuerySelectorAll(".notice li").Any(item => item.TextContent == about));
+
+    private protected async Task<IHtmlDocument> PostAsync(
+        string path, IEnumerable<KeyValuePair<string, string>> form, HttpStatusCode status) =>
+        await StaffBrowser.PageAsync(await staff.Http.PostAsync(path, new FormUrlEncodedContent(form)), status);
+
+    private protected static string StatusOf(IHtmlDocument page) => page.QuerySelector("[role=status]")!.TextContent;
+
+    private protected static (string, string)[] Typed(Person person) =>
+        [("firstName", person.FirstName), ("lastName", person.LastName), ("email", person.Email), ("phone", Phone)];
+
+    private protected Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null, Typed(person));
+
+    private protected async Task<string> PathOfAsync(string name)
+    {
+        await SeatBook.ReadAsync(stage);
+        var row = Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains(name, StringComparison.Ordinal));
+        return row.QuerySelector("a")!.GetAttribute("href")!;
+    }
+}

@@ -45,10 +45,12 @@ param ownership = {
 // Who runs the site. These stand on public pages and in mails; replace all of them.
 param site = {
   baseUrl: '' // such as https://praxisaustausch.example.de once the domain is set up; until then the address Azure gives
-  operator: 'Thüringer Agentur für Fachkräftegewinnung (Muster)'
-  operatorAddress: 'Musterstraße 1|99084 Erfurt'
-  contactEmail: 'praxisaustausch@thaff.example'
-  contactPhone: '0361 0000000'
+  operator: {
+    name: 'Thüringer Agentur für Fachkräftegewinnung (Muster)'
+    postalAddress: 'Musterstraße 1|99084 Erfurt'
+    email: 'praxisaustausch@thaff.example'
+    phone: '0361 0000000'
+  }
   fundingNotice: ''
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: ''

@@ -41,16 +41,19 @@ type siteType = {
   baseUrl: string
 
   @description('Who runs the exchange; stands in the imprint, in mails and as organizer in calendars.')
-  operator: string
+  operator: {
+    @description('For imprint, mails and covers.')
+    name: string
 
-  @description('Postal address for the imprint.')
-  operatorAddress: string
+    @description('For imprint and mails; lines are separated by |')
+    postalAddress: string
 
-  @description('Where people can write to.')
-  contactEmail: string
+    @description('Where people can write to.')
+    email: string
 
-  @description('Where people can call.')
-  contactPhone: string
+    @description('Where people can call.')
+    phone: string
+  }
 
   @description('Who pays for the exchange, as the funding body wants it said on covers of documents; empty: nobody.')
   fundingNotice: string

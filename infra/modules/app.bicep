@@ -106,10 +106,10 @@ var connections = {
 @description('What the options of the app require.')
 var options = {
   Site__BaseUrl: empty(site.baseUrl) ? 'https://${app.properties.defaultHostName}' : site.baseUrl
-  Site__Operator: site.operator
-  Site__OperatorAddress: site.operatorAddress
-  Site__ContactEmail: site.contactEmail
-  Site__ContactPhone: site.contactPhone
+  Site__Operator__Name: site.operator.name
+  Site__Operator__PostalAddress: site.operator.postalAddress
+  Site__Operator__Email: site.operator.email
+  Site__Operator__Phone: site.operator.phone
   Site__FundingNotice: site.fundingNotice
   Site__StaffEmails: site.staffEmails
   Site__AllowedOrigins: site.allowedOrigins

@@ -10,8 +10,8 @@ static class ContactBlocks
     [
         new Heading(1, "Kontakt"),
         new Paragraph(
-            site.Operator, new LineBreak(),
-            "E-Mail: ", new Link(new($"mailto:{site.ContactEmail}"), site.ContactEmail), new LineBreak(),
-            $"Telefon: {site.ContactPhone}"),
+            site.Operator.Name, new LineBreak(),
+            "E-Mail: ", new Link(new($"mailto:{site.Operator.Email}"), site.Operator.Email), new LineBreak(),
+            $"Telefon: {site.Operator.Phone}"),
     ];
 }

@@ -94,7 +94,7 @@ public sealed class SessionCalendar(IOptions<SiteOptions> options, TimeProvider 
             + $"{site.Link(language.PathOf(session.Path))}",
         Location = session.VenueIn(language),
         Url = site.Link(language.PathOf(session.Path)),
-        Organizer = new Organizer($"mailto:{site.ContactEmail}") { CommonName = site.Operator },
+        Organizer = new Organizer($"mailto:{site.Operator.Email}") { CommonName = site.Operator.Name },
         Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         Transparency = TransparencyType.Opaque,
     };

@@ -36,7 +36,7 @@ static class SessionJsonLd
         ["url"] = site.Link(session.Path),
         ["inLanguage"] = "de",
         ["isAccessibleForFree"] = true,
-        ["organizer"] = new Dictionary<string, object> { ["@type"] = "Organization", ["name"] = site.Operator, ["url"] = site.Link("/") },
+        ["organizer"] = new Dictionary<string, object> { ["@type"] = "Organization", ["name"] = site.Operator.Name, ["url"] = site.Link("/") },
     };
 
     /// <summary>Who takes part online comes by way of the session's page.</summary>

@@ -20,7 +20,7 @@ public sealed partial class InTheirLanguageTests
 {
     const string Lea = "lea@firma.example";
 
-    static readonly Dictionary<string, string> Settings = new() { ["Site:Operator"] = "Agentur Muster" };
+    static readonly Dictionary<string, string> Settings = new() { ["Site:Operator:Name"] = "Agentur Muster" };
 
     static readonly Dictionary<string, string> Slow = new(Settings) { ["AzureWebJobs.DeliverBatch.Disabled"] = "true" };
 

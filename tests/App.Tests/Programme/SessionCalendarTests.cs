@@ -17,8 +17,11 @@ public sealed class SessionCalendarTests
     static readonly SiteOptions Site = new()
     {
         BaseUrl = "https://austausch.example",
-        Operator = "Thüringer Agentur; für \"Fachkräfte\", Gewinnung: und mehr als fünfundsiebzig Zeichen in einer Zeile",
-        ContactEmail = "kontakt@austausch.example",
+        Operator = new()
+        {
+            Name = "Thüringer Agentur; für \"Fachkräfte\", Gewinnung: und mehr als fünfundsiebzig Zeichen in einer Zeile",
+            Email = "kontakt@austausch.example",
+        },
     };
 
     readonly SessionCalendar calendar = new(Options.Create(Site), new FakeTimeProvider(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero)));

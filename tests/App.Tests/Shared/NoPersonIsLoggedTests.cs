@@ -42,8 +42,8 @@ public sealed class NoPersonIsLoggedTests
             {
                 ["Logging:LogLevel:Default"] = "Debug",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",
-                ["MailLimits:PerUnprovenAddressAndHour"] = "100", // one address gets all the mails here, and none may be held back
-                ["MailLimits:PerUnprovenAddressAndDay"] = "100",
+                ["MailLimits:PerUnconfirmedAddressAndHour"] = "100", // one address gets all the mails here, and none may be held back
+                ["MailLimits:PerUnconfirmedAddressAndDay"] = "100",
             },
             replace: services =>
             {

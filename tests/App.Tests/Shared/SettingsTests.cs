@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Tests.Shared;
 
@@ -15,12 +16,18 @@ public sealed class SettingsTests
             from options in typeof(ThaffFunctionsApp).Assembly.GetTypes()
             let section = options.GetField("Section", BindingFlags.Public | BindingFlags.Static)
             where section is not null
-            from property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            where property.CanWrite
-            select $"{section.GetRawConstantValue()}__{property.Name}");
+            from setting in SettingsOf(options, (string)section.GetRawConstantValue()!)
+            select setting);
 
         Assert.Equal(known.Order(), Sample().Keys.Order());
     }
+
+    static IEnumerable<string> SettingsOf(Type options, string section) =>
+        from property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite
+        from setting in property.IsDefined(typeof(ValidateObjectMembersAttribute))
+            ? SettingsOf(property.PropertyType, $"{section}__{property.Name}") : [$"{section}__{property.Name}"]
+        select setting;
 
     [Fact]
     public async Task The_app_runs_with_the_samples_values()
@@ -37,7 +44,7 @@ public sealed class SettingsTests
         "LinkKeys")]
     [InlineData("Secrets:RowKey", "kein base64!", "RowKey")]
     [InlineData("Secrets:RowKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "RowKey")] // 43 characters without their =
-    [InlineData("Site:ContactEmail", "niemand", "ContactEmail")]
+    [InlineData("Site:Operator:Email", "niemand", "Operator.Email")]
     [InlineData("Site:AllowedOrigins", "https://www.agentur.example/", "AllowedOrigins")] // browsers send no slash
     [InlineData("Site:AllowedOrigins", "https://ok.example;www.agentur.example", "AllowedOrigins")]
     [InlineData("Site:AllowedOrigins", "https://ok.example;https://Agentur.example", "AllowedOrigins")]
@@ -50,7 +57,7 @@ public sealed class SettingsTests
     [InlineData("About:EnforcementBody", "", "EnforcementBody")]
     [InlineData("Registration:LegalBasis", "Einwilligung", "LegalBasis")]
     [InlineData("Registration:PersonsPerAddress", "0", "PersonsPerAddress")]
-    [InlineData("MailLimits:PerUnprovenAddressAndDay", "501", "PerUnprovenAddressAndDay")] // more cannot be counted
+    [InlineData("MailLimits:PerUnconfirmedAddressAndDay", "501", "PerUnconfirmedAddressAndDay")] // more cannot be counted
     [InlineData("Campaigns:FollowUpDays", "90", "Campaigns:FollowUpDays")] // registrations are erased after 90 days
     [InlineData("Registration:RetentionDays", "60", "Registration:RetentionDays")]
     [InlineData("Registration:ManageLinkDays", "91", "Registration:ManageLinkDays")]

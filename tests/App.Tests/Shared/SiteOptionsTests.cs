@@ -8,5 +8,5 @@ public sealed class SiteOptionsTests
     [InlineData("", "Herausgegeben von: Agentur")]
     [InlineData("Kofinanziert von der Europäischen Union", "Herausgegeben von: Agentur", "Kofinanziert von der Europäischen Union")]
     public void Covers_say_who_publishes_and_who_pays(string notice, params string[] lines) =>
-        Assert.Equal(lines, new SiteOptions { Operator = "Agentur", FundingNotice = notice }.Publisher);
+        Assert.Equal(lines, new SiteOptions { Operator = new() { Name = "Agentur" }, FundingNotice = notice }.Publisher);
 }

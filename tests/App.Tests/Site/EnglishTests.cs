@@ -31,7 +31,7 @@ public sealed class EnglishTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        stage = await Stage.OpenAsync(settings: new() { ["Site:Operator"] = "Agentur Muster" }); // names stay as they are
+        stage = await Stage.OpenAsync(settings: new() { ["Site:Operator:Name"] = "Agentur Muster" }); // names stay as they are
         await stage.PlanAsync(October with
         {
             Seats = 1,

@@ -59,7 +59,7 @@ public sealed class CheckScriptTests : IDisposable
 
     /// <summary>Who runs the site, as the parameters say it before anybody changed them.</summary>
     static string SampleOperator() => Repository.Read("infra", "main.bicepparam").Split('\n')
-        .Single(line => line.StartsWith("  operator: ", StringComparison.Ordinal)).Split('\'')[1];
+        .Single(line => line.StartsWith("    name: ", StringComparison.Ordinal)).Split('\'')[1];
 
     [BashFact]
     public async Task Another_site_at_the_address_is_found()

@@ -4,10 +4,12 @@ extends '../../../infra/main.bicepparam'
 
 param site = {
   baseUrl: 'https://praxisaustausch.example.de'
-  operator: 'Agentur'
-  operatorAddress: 'Musterstraße 1|99084 Erfurt'
-  contactEmail: 'praxisaustausch@thaff.example'
-  contactPhone: '0361 0000000'
+  operator: {
+    name: 'Agentur'
+    postalAddress: 'Musterstraße 1|99084 Erfurt'
+    email: 'praxisaustausch@thaff.example'
+    phone: '0361 0000000'
+  }
   fundingNotice: 'Kofinanziert von der Europäischen Union'
   staffEmails: 'redaktion@thaff.example'
   allowedOrigins: 'https://www.agentur.example'

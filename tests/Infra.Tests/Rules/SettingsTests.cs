@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.InfraTests.Bicep;
 using ThaffFunctions.InfraTests.Delivery;
 using ThaffFunctions.InfraTests.Host;
@@ -52,7 +53,7 @@ public sealed class SettingsTests(Template template)
                 return;
             }
 
-            var (type, property, _) = Options.Single(option => option.Setting == setting.Key);
+            var (type, _, property) = Options.Single(option => option.Setting == setting.Key);
             Assert.Equal(setting.Value, Convert.ToString(property.GetValue(Activator.CreateInstance(type)), CultureInfo.InvariantCulture),
                 ignoreCase: true);
         });
@@ -76,10 +77,9 @@ public sealed class SettingsTests(Template template)
                     (string?)Resolved(setting.Key, setting.Value))))
             .Build();
 
-        foreach (var type in Options.Select(option => option.Type).Distinct())
+        foreach (var (type, section) in Options.Select(option => (option.Type, option.Section)).Distinct())
         {
-            var options = configuration.GetSection((string)type.GetField("Section")!.GetRawConstantValue()!).Get(type)
-                ?? Activator.CreateInstance(type)!;
+            var options = configuration.GetSection(section).Get(type) ?? Activator.CreateInstance(type)!;
             Validator.ValidateObject(options, new(options), validateAllProperties: true);
         }
     }
@@ -107,13 +107,19 @@ public sealed class SettingsTests(Template template)
     [BicepFact]
     public void A_setting_of_ones_own_wins() => Assert.Equal("8", template.Deployed("own-domain").AppSettings["Campaigns__Hour"]);
 
-    static IEnumerable<(Type Type, PropertyInfo Property, string Setting)> Options =>
+    static IEnumerable<Option> Options =>
         from type in Functions.App.GetTypes()
         let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)
         where section is not null
+        from option in OptionsOf(type, (string)section.GetRawConstantValue()!)
+        select option;
+
+    static IEnumerable<Option> OptionsOf(Type type, string section) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.CanWrite
-        select (type, property, $"{section.GetRawConstantValue()}__{property.Name}");
+        from option in property.IsDefined(typeof(ValidateObjectMembersAttribute))
+            ? OptionsOf(property.PropertyType, $"{section}:{property.Name}") : [new(type, section, property)]
+        select option;
 
     /// <summary>What Azure would put in the place of an expression or of a reference to the vault.</summary>
     static string Resolved(string name, string value) => name switch
@@ -126,4 +132,9 @@ public sealed class SettingsTests(Template template)
     };
 
     static string Key(int bytes) => Convert.ToBase64String(new byte[bytes]);
+
+    sealed record Option(Type Type, string Section, PropertyInfo Property)
+    {
+        public string Setting => $"{Section.Replace(":", "__", StringComparison.Ordinal)}__{Property.Name}";
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ReportPdf(IOptions<SiteOptions> site)
         {
             Title = title,
             Language = LanguageTag.German,
-            Author = site.Value.Operator,
+            Author = site.Value.Operator.Name,
             Subject = "Good Practice aus dem ThAFF Praxisaustausch",
             Keywords = ["ThAFF Praxisaustausch", "Good Practice"],
             Created = changed,

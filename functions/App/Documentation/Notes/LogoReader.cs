@@ -41,7 +41,7 @@ public sealed class LogoReader(NotesStore store, IOptions<SiteOptions> site)
         {
             var image = PublishedImage.From(bytes).Bytes;
             return shown.Any(picture => picture.Bytes.Span.SequenceEqual(image.Span)) ? Logo.None
-                : new(new() { Image = image, AlternativeText = $"Logo: {site.Value.Operator}" }, []);
+                : new(new() { Image = image, AlternativeText = $"Logo: {site.Value.Operator.Name}" }, []);
         }
         catch (InvalidDocumentException refused)
         {

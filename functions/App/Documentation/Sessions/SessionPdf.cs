@@ -33,7 +33,7 @@ public sealed class SessionPdf(IOptions<SiteOptions> site)
     {
         Title = session.Title,
         Language = content.Language,
-        Author = site.Value.Operator,
+        Author = site.Value.Operator.Name,
         Subject = session.Focus.Length > 0 ? $"Dokumentation zum Schwerpunkt {session.Focus}" : "Dokumentation",
         Keywords = [.. new[] { "ThAFF Praxisaustausch", session.Focus, session.Region ?? "" }.Where(word => word.Length > 0)],
         Created = session.Start,

@@ -22,7 +22,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
         {
             Title = TitleOf(plan.Year),
             Language = LanguageTag.German,
-            Author = site.Value.Operator,
+            Author = site.Value.Operator.Name,
             Subject = $"Die Termine des ThAFF Praxisaustauschs im Jahr {plan.Year}",
             Keywords =
             [
@@ -53,7 +53,7 @@ public sealed class VolumePdf(IOptions<SiteOptions> site)
     {
         Title = TitleOf(plan.Year),
         Language = LanguageTag.German,
-        Author = site.Value.Operator,
+        Author = site.Value.Operator.Name,
         Created = plan.Changed,
         RunningHeader = $"Entwurf · ThAFF Praxisaustausch · {TitleOf(plan.Year)}",
         TitleBlock = new() { OnOwnPage = true, Overline = "ThAFF Praxisaustausch · Entwurf des Vorworts, nicht veröffentlicht" },

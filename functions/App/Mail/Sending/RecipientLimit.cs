@@ -57,7 +57,7 @@ public sealed class RecipientLimit(
         EmailAddress address, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now, CancellationToken cancellation)
     {
         var limits = options.Value;
-        var next = Next(limits.PerUnprovenAddressAndHour, limits.PerUnprovenAddressAndDay);
+        var next = Next(limits.PerUnconfirmedAddressAndHour, limits.PerUnconfirmedAddressAndDay);
         return next is not null && await confirmed.ContainsAsync(address, cancellation)
             ? Next(limits.PerProvenAddressAndHour, limits.PerProvenAddressAndDay)
             : next;

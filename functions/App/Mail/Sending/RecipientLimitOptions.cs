@@ -14,10 +14,10 @@ public sealed record RecipientLimitOptions
     const int MaxADay = 500;
 
     [Range(1, MaxADay)]
-    public int PerUnprovenAddressAndHour { get; init; } = 5;
+    public int PerUnconfirmedAddressAndHour { get; init; } = 5;
 
     [Range(1, MaxADay)]
-    public int PerUnprovenAddressAndDay { get; init; } = 10;
+    public int PerUnconfirmedAddressAndDay { get; init; } = 10;
 
     [Range(1, MaxADay)]
     public int PerProvenAddressAndHour { get; init; } = 20;

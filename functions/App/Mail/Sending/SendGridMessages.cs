@@ -70,7 +70,7 @@ sealed class SendGridMessages(IOptions<SendGridOptions> options, IOptions<SiteOp
     SendGridMessage Message(string kind, string subject, string html, string text) => new()
     {
         From = new(options.Value.FromEmail, options.Value.FromName),
-        ReplyTo = new(site.Value.ContactEmail),
+        ReplyTo = new(site.Value.Operator.Email),
         Subject = OneLine(subject),
         PlainTextContent = text,
         HtmlContent = "<!DOCTYPE html>\n" + html,

@@ -34,8 +34,8 @@ sealed record ConsentWording(string Version, string Template)
     public static ConsentWording Of(string version) => All.First(wording => wording.Version == version);
 
     public string TextFor(SiteOptions site) => Template
-        .Replace("{Operator}", site.Operator, StringComparison.Ordinal)
-        .Replace("{Contact}", site.ContactEmail, StringComparison.Ordinal);
+        .Replace("{Operator}", site.Operator.Name, StringComparison.Ordinal)
+        .Replace("{Contact}", site.Operator.Email, StringComparison.Ordinal);
 
     /// <summary>
     /// Whether who agreed to this text may be sent what staff write besides invitations and documentation, which earlier wordings did not

@@ -18,13 +18,13 @@ public sealed class ConsentPdf(IOptions<SiteOptions> site, TimeProvider clock)
         {
             Title = ProofWords.Title,
             Language = "de-DE",
-            Author = site.Value.Operator,
+            Author = site.Value.Operator.Name,
             Subject = "Nachweis nach Artikel 7 Absatz 1 DSGVO",
             Created = now,
             TitleBlock = new()
             {
                 Overline = "ThAFF Praxisaustausch",
-                Lines = [site.Value.Operator, $"Ausgegeben am {Berlin.Moment(now)}"],
+                Lines = [site.Value.Operator.Name, $"Ausgegeben am {Berlin.Moment(now)}"],
             },
             Blocks = [.. BlocksOf(proof)],
         }, file);

@@ -20,13 +20,13 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
         {
             Title = Title,
             Language = "de-DE",
-            Author = site.Value.Operator,
+            Author = site.Value.Operator.Name,
             Subject = "Auskunft nach Artikel 15 DSGVO",
             Created = now,
             TitleBlock = new()
             {
                 Overline = "ThAFF Praxisaustausch",
-                Lines = [site.Value.Operator, $"Ausgegeben am {Berlin.Moment(now)}"],
+                Lines = [site.Value.Operator.Name, $"Ausgegeben am {Berlin.Moment(now)}"],
             },
             Blocks = [.. BlocksOf(address, records)],
         }, file);

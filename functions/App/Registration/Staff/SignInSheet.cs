@@ -28,7 +28,7 @@ public sealed class SignInSheet(IOptions<SiteOptions> site, TimeProvider clock)
         {
             Title = $"Unterschriftenliste: {session.Title}",
             Language = "de-DE",
-            Author = site.Value.Operator,
+            Author = site.Value.Operator.Name,
             Created = clock.GetUtcNow(),
             TitleBlock = new()
             {

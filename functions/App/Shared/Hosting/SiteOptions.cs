@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace ThaffFunctions.Shared.Hosting;
 
 /// <summary>
-/// Section <c>Site</c>: the address of the site, and name, postal address and contact data of its operator (for imprint, mails and PDFs).
+/// Section <c>Site</c>: the address of the site, who runs it and pays for it, and which other sites may show or use its pages.
 /// </summary>
 public sealed record SiteOptions
 {
@@ -13,20 +14,8 @@ public sealed record SiteOptions
     [Required, Url]
     public string BaseUrl { get; init; } = "";
 
-    /// <summary>The operator's name, for the imprint, for mails, and as the organizer of calendar entries.</summary>
-    [Required]
-    public string Operator { get; init; } = "";
-
-    /// <summary>The operator's postal address, for the imprint; lines are separated by <c>|</c>.</summary>
-    [Required]
-    public string OperatorAddress { get; init; } = "";
-
-    /// <summary>The address that visitors can write to, also about accessibility problems.</summary>
-    [Required, EmailAddress]
-    public string ContactEmail { get; init; } = "";
-
-    [Required]
-    public string ContactPhone { get; init; } = "";
+    [ValidateObjectMembers]
+    public OperatorContact Operator { get; init; } = new();
 
     /// <summary>Staff who are notified of files that could not be processed; separated by <c>;</c>.</summary>
     [EmailAddresses]
@@ -53,8 +42,8 @@ public sealed record SiteOptions
     public string FrontDoorId { get; init; } = "";
 
     /// <summary>Who publishes, and who pays for it: lines of a cover.</summary>
-    public IEnumerable<string> Publisher => FundingNotice.Length > 0 ? [$"Herausgegeben von: {Operator}", FundingNotice]
-        : [$"Herausgegeben von: {Operator}"];
+    public IEnumerable<string> Publisher => FundingNotice.Length > 0 ? [$"Herausgegeben von: {Operator.Name}", FundingNotice]
+        : [$"Herausgegeben von: {Operator.Name}"];
 
     public Uri Link(string path) => new(BaseUrl.TrimEnd('/') + path);
 }

@@ -3,9 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace ThaffFunctions.Site.About;
 
 /// <summary>
-/// Section <c>About</c>: what imprint, privacy notice and accessibility statement need in addition to <see
-/// cref="Shared.Hosting.SiteOptions"/>, which contains the operator's name and postal address. Lines are separated by <c>|</c>. What is
-/// not required is left out of the pages, or they say that it is not known yet.
+/// Section <c>About</c>: what imprint, privacy notice and accessibility statement need in addition to the name and the address of
+/// the operator, which are in <see cref="Shared.Hosting.OperatorContact"/>. Lines are separated by <c>|</c>. What is not required is left
+/// out of the pages, or they say that it is not known yet.
 /// </summary>
 public sealed record AboutOptions
 {

@@ -73,7 +73,7 @@ public sealed class DigestTests
     [Fact]
     public async Task Who_chose_english_is_told_in_english_and_the_entries_stay_as_they_were_raised()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:Operator"] = "Agentur Muster" });
+        await using var stage = await Stage.OpenAsync(settings: new() { ["Site:Operator:Name"] = "Agentur Muster" });
         await DocumentAsync(stage);
         var (german, english) = OfOnePartition(stage);
         await AddAsync(stage, german);

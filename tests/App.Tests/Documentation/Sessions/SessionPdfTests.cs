@@ -16,10 +16,7 @@ public sealed class SessionPdfTests
         var site = new SiteOptions
         {
             BaseUrl = "https://thaff.example",
-            Operator = "Agentur",
-            OperatorAddress = "Weg 1|99084 Erfurt",
-            ContactEmail = "post@thaff.example",
-            ContactPhone = "0361 1"
+            Operator = new() { Name = "Agentur", PostalAddress = "Weg 1|99084 Erfurt", Email = "post@thaff.example", Phone = "0361 1" },
         };
         var start = TestSessions.October.Start;
         Block[] blocks =

@@ -111,7 +111,7 @@ public sealed class SendGridTransportTests
         var client = new Mock<ISendGridClient>();
         client.Setup(one => one.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>())).ReturnsAsync(answer);
         var messages = new SendGridMessages(Options.Create(new SendGridOptions { FromEmail = "wir@thaff.example", FromName = "Wir" }),
-            Options.Create(new SiteOptions { BaseUrl = "https://thaff.example", ContactEmail = "wir@thaff.example" }));
+            Options.Create(new SiteOptions { BaseUrl = "https://thaff.example", Operator = new() { Email = "wir@thaff.example" } }));
         return new(client.Object, messages, clock);
     }
 

@@ -31,7 +31,7 @@ public sealed class ConsentWordingTests
     public void The_present_wording_names_who_sends_what_where_to_and_how_to_end_it()
     {
         var text = ConsentWording.CurrentIn(Language.German).TextFor(
-            new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
+            new() { Operator = new() { Name = "Agentur Muster", Email = "kontakt@agentur.example" } });
 
         foreach (var words in new[]
         {
@@ -45,7 +45,7 @@ public sealed class ConsentWordingTests
     public void The_english_wording_says_the_same_and_is_a_version_of_its_own()
     {
         var wording = ConsentWording.CurrentIn(Language.English);
-        var text = wording.TextFor(new() { Operator = "Agentur Muster", ContactEmail = "kontakt@agentur.example" });
+        var text = wording.TextFor(new() { Operator = new() { Name = "Agentur Muster", Email = "kontakt@agentur.example" } });
 
         Assert.NotEqual(ConsentWording.CurrentIn(Language.German).Version, wording.Version);
         foreach (var words in new[]

@@ -49,7 +49,7 @@ public sealed class ConfirmSubscriptionTests : IAsyncLifetime
     [Fact]
     public async Task The_page_before_the_button_shows_the_whole_text_and_names_who_sends()
     {
-        await using var other = await Stage.OpenAsync(settings: new() { ["Site:Operator"] = "Agentur „Muster“ & Co." });
+        await using var other = await Stage.OpenAsync(settings: new() { ["Site:Operator:Name"] = "Agentur „Muster“ & Co." });
         await other.SubscribeAsync(Ada, ("regions", "jena"), ("documentation", "true"));
         var link = (await other.ConfirmationAsync(Ada)).LinkTo("/newsletter/bestaetigen");
 

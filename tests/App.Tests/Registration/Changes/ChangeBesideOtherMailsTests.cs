@@ -77,7 +77,7 @@ public sealed class ChangeBesideOtherMailsTests
     [Fact]
     public async Task A_confirmation_that_is_held_back_tells_nothing_yet_and_the_change_is_told_in_time()
     {
-        await using var stage = await OpenAsync(new() { ["MailLimits:PerUnprovenAddressAndHour"] = "1" });
+        await using var stage = await OpenAsync(new() { ["MailLimits:PerUnconfirmedAddressAndHour"] = "1" });
         await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Ada.Email)).SingleOrDefault());
         await stage.PlanAsync(Moved);
         await stage.RegisterAsync(Person.Ada);

@@ -104,7 +104,7 @@ public sealed class SeatConfirmationTests
         await using var stage = await Stage.OpenAsync(settings: new()
         {
             ["Registration:ConfirmationHours"] = "2",
-            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+            ["MailLimits:PerUnconfirmedAddressAndHour"] = "1",
         });
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada);

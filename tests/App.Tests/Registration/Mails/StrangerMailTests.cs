@@ -70,7 +70,7 @@ public sealed class StrangerMailTests
         await using var stage = await Stage.OpenAsync(settings: new()
         {
             ["Registration:PersonsPerAddress"] = "20",
-            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+            ["MailLimits:PerUnconfirmedAddressAndHour"] = "1",
             ["MailLimits:PerProvenAddressAndHour"] = "3",
             ["MailLimits:PerProvenAddressAndDay"] = "4",
         });
@@ -90,7 +90,7 @@ public sealed class StrangerMailTests
     {
         await using var stage = await Stage.OpenAsync(settings: new()
         {
-            ["MailLimits:PerUnprovenAddressAndHour"] = "1",
+            ["MailLimits:PerUnconfirmedAddressAndHour"] = "1",
             ["MailLimits:PerProvenAddressAndHour"] = "1",
         });
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });
@@ -106,7 +106,7 @@ public sealed class StrangerMailTests
     [Fact]
     public async Task A_count_that_cannot_be_read_holds_no_mail_back_and_begins_anew()
     {
-        await using var stage = await Stage.OpenAsync(settings: new() { ["MailLimits:PerUnprovenAddressAndHour"] = "2" });
+        await using var stage = await Stage.OpenAsync(settings: new() { ["MailLimits:PerUnconfirmedAddressAndHour"] = "2" });
         await stage.PlanAsync(TestSessions.October);
         await stage.RegisterAsync(Person.Ada);
         await MailAsync(stage, Person.Ada, "Angemeldet für");
@@ -128,8 +128,8 @@ public sealed class StrangerMailTests
     {
         await using var stage = await Stage.OpenAsync(settings: new()
         {
-            ["MailLimits:PerUnprovenAddressAndHour"] = "500",
-            ["MailLimits:PerUnprovenAddressAndDay"] = "500",
+            ["MailLimits:PerUnconfirmedAddressAndHour"] = "500",
+            ["MailLimits:PerUnconfirmedAddressAndDay"] = "500",
         });
         var (limit, address) = (stage.Service<RecipientLimit>(), EmailAddress.Stored(Person.Ada.Email));
 

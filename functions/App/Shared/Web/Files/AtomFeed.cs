@@ -40,9 +40,9 @@ sealed class AtomFeed(SiteOptions site)
             Link("alternate", page, "text/html"),
             new XElement(
                 Atom + "author",
-                Element("name", site.Operator),
+                Element("name", site.Operator.Name),
                 Element("uri", site.Link("/").AbsoluteUri),
-                Element("email", site.ContactEmail)),
+                Element("email", site.Operator.Email)),
             entries);
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";
     }

@@ -2,15 +2,13 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Shared.Storage;
-using ThaffFunctions.Tests.Registration.Seating;
 using ThaffFunctions.Tests.Staff;
 
 namespace ThaffFunctions.Tests.Registration.Staff;
 
 /// <summary>Staff who register somebody on the telephone.</summary>
-public abstract class CallerVisit : SignedIn
+public abstract class CallerVisit : RegistrationDesk
 {
-    private protected const string List = "/redaktion/termine/2026-10-sprache-im-betrieb/anmeldungen";
     private protected const string Phone = "0361 / 55 51 23";
 
     private protected static readonly Person Vera = new("Veronika", "Größenwahn-Müller", "");
@@ -31,13 +29,5 @@ public abstract class CallerVisit : SignedIn
     private protected static (string, string)[] Typed(Person person) =>
         [("firstName", person.FirstName), ("lastName", person.LastName), ("email", person.Email), ("phone", Phone)];
 
-    private protected Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null, Typed(person));
-
-    private protected async Task<string> PathOfAsync(string name)
-    {
-        await SeatBook.ReadAsync(stage);
-        var row = Assert.Single((await staff.SeeAsync(List)).QuerySelectorAll("tbody tr"),
-            row => row.TextContent.Contains(name, StringComparison.Ordinal));
-        return row.QuerySelector("a")!.GetAttribute("href")!;
-    }
+    private protected override Task<IHtmlDocument> AddAsync(Person person) => staff.DoAsync(List + "/neu", null, Typed(person));
 }

@@ -136,7 +136,7 @@ sealed class RunReader
             {
                 context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
                 var standIn = context.StandIns.For(context.StandIns.Reference, style: format.ToStyle());
-                parts.AddRange(standIn.Select(gone => Part.Of(gone, link)));
+                parts.AddRange(standIn.Select(gone => Part.Of(gone, link?.Address is null ? null : link)));
             }
 
             foreach (var (_, piece) in ScriptPieces.Of(words))

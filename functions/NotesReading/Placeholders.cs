@@ -19,12 +19,15 @@ static partial class Placeholders
     /// <param name="fields">The names of a form letter's fields.</param>
     /// <returns>The first one as it is written; null if there is none.</returns>
     public static string? FirstIn(string text, params IEnumerable<string> fields) => text.AsSpan().ContainsAny("«{<")
-        ? Placeholder().Matches(text).FirstOrDefault(found => !found.Groups["quoted"].Success
-            || IsField(found.Groups["quoted"].Value, fields))?.Value : null;
+        ? Placeholder().Matches(text).FirstOrDefault(found => !IsArgument(text, found.Index)
+            && (!found.Groups["quoted"].Success || IsField(found.Groups["quoted"].Value, fields)))?.Value : null;
 
     public static string Told(string placeholder) =>
         $"„{placeholder}“ sieht aus wie ein Platzhalter, den niemand ausgefüllt hat, und wird so vorgelesen. Bitte ersetzen oder löschen. "
         + "Das gilt für alle solchen Stellen.";
+
+    /// <summary>In braces directly after a word: of a command ("\begin{matrix}"), or a word that a bibliography protects.</summary>
+    static bool IsArgument(string text, int at) => text[at] == '{' && at > 0 && char.IsLetterOrDigit(text[at - 1]);
 
     static bool IsField(string name, IEnumerable<string> fields) => name.Contains('_', StringComparison.Ordinal) || UsualNames.Contains(name)
         || fields.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -18,6 +18,7 @@ public sealed class PlaceholderTests
     [InlineData("Guten Tag, das Wort «Heimat».", null)]
     [InlineData("«Wir kommen wieder», sagt sie; «Name unbekannt».", null)]
     [InlineData("Die Menge {a, b}, {x} und {}; 1 << 2 und 4 >> 1.", null)]
+    [InlineData("Der Befehl \\textbf{name} in TeX.", null)]
     [InlineData("Im Code `{name}` steht es.", null)]
     public void What_looks_like_a_placeholder_is_told_with_its_place(string line, string? placeholder)
     {

@@ -40,7 +40,10 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
             [>= 'A' and <= 'Z' and var letter, ')'] =>
                 new(new(AccessiblePdf.Model.Numbering.UpperAlpha, letter - 'A' + 1, null), rest, IsCertain: false),
             [>= 'a' and <= 'z' and var letter, '.'] => // not capitals, which are initials
-                new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false) { IsLetterWithStop = true },
+                new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false)
+                {
+                    IsLetterWithStop = true,
+                },
             _ => null,
         };
     }

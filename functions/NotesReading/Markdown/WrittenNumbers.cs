@@ -53,8 +53,8 @@ static class WrittenNumbers
         Block? before = null;
         foreach (var block in container)
         {
-            if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above } && block is ListBlock { BulletType: Digits } list
-                && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
+            if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above }
+                && block is ListBlock { BulletType: Digits } list && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
                 && Ordinals.Follow(end.Content.AsSpan()))
             {
                 above.AppendChild(new LineBreakInline());

@@ -87,6 +87,7 @@ sealed class WordFields(WordRemarks remarks)
     {
         if (field.Merges is { } name) merged.Add(name);
         if (field.Name == "TOC" && !field.ListsFigures) remarks.TellContents();
+        if (field.ListsFigures || field.Name is "INDEX" or "TOA") remarks.LeaveListOut();
         if (field.ListsFigures) remarks.HintOnce(
             "Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen; die Seitenzahlen sind andere.");
         if (field.Name is "INDEX" or "TOA") remarks.Hint("Ein Stichwortverzeichnis wurde nicht übernommen; die Seitenzahlen sind andere.");

@@ -122,11 +122,14 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         return [];
     }
 
+    /// <summary>The last block; null if something is open after it.</summary>
+    public Block? Last => !lists.IsOpen && !typed.Any && quote.Count + code.Count + terms.Count == 0 && caption is null
+        ? blocks.LastOrDefault() : null;
+
     /// <summary>Removes the last block if it is of a kind and nothing is open after it.</summary>
     public void RemoveLast(Predicate<Block> isOfKind)
     {
-        if (!lists.IsOpen && !typed.Any && quote.Count + code.Count + terms.Count == 0 && caption is null
-            && blocks is [.., var last] && isOfKind(last)) blocks.RemoveAt(blocks.Count - 1);
+        if (Last is { } last && isOfKind(last)) blocks.RemoveAt(blocks.Count - 1);
     }
 
     public IReadOnlyList<Block> Take()

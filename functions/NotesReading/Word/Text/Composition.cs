@@ -13,12 +13,14 @@ sealed class Composition(WordContext context, Story story, string title)
 {
     readonly BlockGrouper flow = new(context.Options.NamesSection);
     readonly HeadingLevels levels = new();
-    int contents = context.Remarks.ContentsLeftOut;
+    readonly HashSet<Block> titlesOfLists = new(ReferenceEqualityComparer.Instance);
+    int contents = context.Remarks.ContentsLeftOut, lists = context.Remarks.ListsLeftOut;
 
     /// <summary>The document's own title, once read; null if it has none.</summary>
     public string? OwnTitle { get; private set; }
 
-    public IReadOnlyList<Block> Take() => story == Story.Body ? ContentsRemains.LeftOutOf(flow.Take(), context.Remarks) : flow.Take();
+    public IReadOnlyList<Block> Take() => story == Story.Body
+        ? ContentsRemains.LeftOutOf(ListRemains.LeftOutOf(flow.Take(), titlesOfLists), context.Remarks) : flow.Take();
 
     /// <summary>To be called where a table of contents is left out; its title goes with it.</summary>
     public void LeaveContentsOut()
@@ -40,6 +42,8 @@ sealed class Composition(WordContext context, Story story, string title)
     {
         var (text, blocks) = (paragraph.Text(), paragraph.Blocks());
         if (contents != (contents = context.Remarks.ContentsLeftOut)) LeaveContentsOut();
+        if (lists != (lists = context.Remarks.ListsLeftOut) && flow.Last is { } above && ListRemains.MayBeTitle(above))
+            titlesOfLists.Add(above);
         if (blocks.Count == 0)
         {
             flow.AddBlank();

@@ -43,8 +43,8 @@ sealed class DeadLinks
 
     IReadOnlyList<Inline> TextOf(Reference dead)
     {
-        remarks.Hint($"Der Link „{Cut.To(TextRuns.Plain(dead.Content).Trim(), LettersTold)}“ führt zu einer Stelle, die es im Dokument nicht "
-            + "gibt; er steht als Text ohne Verweis da. In Word den Link neu setzen oder entfernen.");
+        remarks.Hint($"Der Link „{Cut.To(TextRuns.Plain(dead.Content).Trim(), LettersTold)}“ führt zu einer Stelle, die es im Dokument "
+            + "nicht gibt; er steht als Text ohne Verweis da. In Word den Link neu setzen oder entfernen.");
         return dead.Content;
     }
 }

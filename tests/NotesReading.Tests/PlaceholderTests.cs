@@ -17,6 +17,7 @@ public sealed class PlaceholderTests
     [InlineData("Guten Tag «Name_2».", "«Name_2»")]
     [InlineData("Guten Tag, das Wort «Heimat».", null)]
     [InlineData("«Wir kommen wieder», sagt sie; «Name unbekannt».", null)]
+    [InlineData("Siehe <<diesen Link und noch einen hier>>.", null)]
     [InlineData("Die Menge {a, b}, {x} und {}; 1 << 2 und 4 >> 1.", null)]
     [InlineData("Der Befehl \\textbf{name} in TeX.", null)]
     [InlineData("Im Code `{name}` steht es.", null)]

@@ -95,6 +95,10 @@ public sealed class WordHintTests
             "<h1 id=\"der-bericht\">Der Bericht</h1><h1 id=\"eins\">Eins</h1>" },
         { P("Abbildungen", "berschrift1") + P("Fotos", "berschrift2") + ListOf("Abbildung") + P("Eins", "berschrift1"),
             "<h1 id=\"abbildungen\">Abbildungen</h1><h2 id=\"fotos\">Fotos</h2><h1 id=\"eins\">Eins</h1>" },
+        { P("Text") + P("Abbildungen", "berschrift1") + P("Abb. Seite") + ListOf("Abbildung") + P("Eins", "berschrift1"),
+            "<p>Text</p><h1 id=\"eins\">Eins</h1>" },
+        { P("Inhalt", "berschrift1") + P("Seite") + $"<w:p>{Field("TOC \\o", R("Eins 1"))}</w:p>" + P("Eins", "berschrift1"),
+            "<h1 id=\"eins\">Eins</h1>" },
         { P("Die Tabellen stehen hier.") + ListOf("Tabelle") + P("Eins", "berschrift1"),
             "<p>Die Tabellen stehen hier.</p><h1 id=\"eins\">Eins</h1>" },
     };

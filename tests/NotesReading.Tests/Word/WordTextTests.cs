@@ -140,8 +140,8 @@ public sealed class WordTextTests
             + """<p><a href="#ziel">Sprung</a> leer</p><p id="ziel">Das Ziel</p>""", read.Markup);
         Assert.Equal(["Am Anfang, Absatz 1: Der Link „file:///C:/Ablage/geheim.docx“ steht als Text ohne Verweis da. Möglich sind "
             + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften. Das gilt für alle solchen Links.",
-            "Am Anfang: Der Link „leer“ führt zu einer Stelle, die es im Dokument nicht gibt; er steht als Text ohne Verweis da. In Word den "
-            + "Link neu setzen oder entfernen."], read.Hints);
+            "Am Anfang: Der Link „leer“ führt zu einer Stelle, die es im Dokument nicht gibt; er steht als Text ohne Verweis da. In Word "
+            + "neu setzen oder entfernen."], read.Hints);
     }
 
     /// <summary>Of a heading that repeats the title, and of a table of contents, nothing is left to lead to.</summary>
@@ -158,6 +158,16 @@ public sealed class WordTextTests
         Assert.Equal("<h1 id=\"fragen\">Fragen</h1><p>Siehe oben.</p>", read.Markup);
         Assert.Contains(read.Hints, hint => hint.StartsWith(
             "Nach der Überschrift „Fragen“: Der Link „oben“ führt zu einer Stelle, die es im Dokument nicht gibt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Many_links_to_nowhere_are_one_hint()
+    {
+        var body = P("Quellen", "berschrift1") + string.Concat(Enumerable.Range(1, 6).Select(number =>
+            $"<w:p><w:hyperlink w:anchor=\"Nirgends{number}\">{R($"Quelle {number}")}</w:hyperlink></w:p>"));
+
+        Assert.Equal(["Nach der Überschrift „Quellen“: Links führen zu Stellen, die es im Dokument nicht gibt, und stehen als Text ohne Verweis da: "
+            + "„Quelle 1“, „Quelle 2“, „Quelle 3“, „Quelle 4“ und 2 weitere. In Word neu setzen oder entfernen."], WordReading.Of(Of(body)).Hints);
     }
 
     [Fact]

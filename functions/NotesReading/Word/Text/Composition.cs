@@ -25,7 +25,10 @@ sealed class Composition(WordContext context, Story story, string title)
     /// <summary>To be called where a table of contents is left out; its title goes with it.</summary>
     public void LeaveContentsOut()
     {
-        if (story == Story.Body) flow.RemoveLast(ContentsRemains.IsTitle);
+        if (story != Story.Body) return;
+
+        flow.RemoveLast(ContentsRemains.NamesPages);
+        flow.RemoveLast(ContentsRemains.IsTitle);
     }
 
     /// <summary>A page break after a title page is left out, since the title is not part of the content.</summary>

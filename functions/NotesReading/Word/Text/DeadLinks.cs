@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessiblePdf.Model;
 
 namespace ThaffFunctions.NotesReading.Word.Text;
@@ -7,11 +8,13 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// </summary>
 sealed class DeadLinks
 {
-    /// <summary>Enough of a text to find it.</summary>
-    const int LettersTold = 60;
+    /// <summary>Enough of a text to find it, and enough links to see what they have in common.</summary>
+    const int LettersTold = 60, MostTold = 4;
 
     readonly HashSet<string> anchors = [];
+    readonly List<string> dead = [];
     readonly WordRemarks remarks;
+    string place = "";
 
     DeadLinks(Remarks remarks) => this.remarks = new(remarks);
 
@@ -21,7 +24,9 @@ sealed class DeadLinks
     {
         var links = new DeadLinks(remarks);
         new BlockMap(links.Collected, inline => inline).Of(blocks);
-        return new BlockMap(links.Passed, inline => inline) { OnText = links.OfText }.Of(blocks);
+        var unlinked = new BlockMap(links.Passed, inline => inline) { OnText = links.OfText }.Of(blocks);
+        links.Tell(remarks);
+        return unlinked;
     }
 
     Block Collected(Block block)
@@ -41,10 +46,25 @@ sealed class DeadLinks
 
     bool IsDead(Inline inline) => inline is Reference reference && !anchors.Contains(reference.Anchor);
 
-    IReadOnlyList<Inline> TextOf(Reference dead)
+    IReadOnlyList<Inline> TextOf(Reference link)
     {
-        remarks.Hint($"Der Link „{Cut.To(TextRuns.Plain(dead.Content).Trim(), LettersTold)}“ führt zu einer Stelle, die es im Dokument "
-            + "nicht gibt; er steht als Text ohne Verweis da. In Word den Link neu setzen oder entfernen.");
-        return dead.Content;
+        if (dead.Count == 0) place = remarks.Place();
+        dead.Add($"„{Cut.To(TextRuns.Plain(link.Content).Trim(), LettersTold)}“");
+        return link.Content;
+    }
+
+    void Tell(Remarks all)
+    {
+        const string Remedy = "In Word neu setzen oder entfernen.";
+        if (dead is [var only])
+        {
+            all.HintAt(place, $"Der Link {only} führt zu einer Stelle, die es im Dokument nicht gibt; er steht als Text ohne Verweis da. {Remedy}");
+        }
+        else if (dead.Count > 1)
+        {
+            var more = dead.Count > MostTold ? string.Create(CultureInfo.InvariantCulture, $" und {dead.Count - MostTold} weitere") : "";
+            all.HintAt(place, $"Links führen zu Stellen, die es im Dokument nicht gibt, und stehen als Text ohne Verweis da: "
+                + $"{string.Join(", ", dead.Take(MostTold))}{more}. {Remedy}");
+        }
     }
 }

@@ -11,7 +11,8 @@ static partial class ListRemains
 
     /// <summary>Whether a block directly before such a list may be its title, and not that of the document, say.</summary>
     public static bool MayBeTitle(Block block) => block is Heading or Paragraph
-        && ContentsRemains.TextOf(block) is { Length: <= LongestTitle } and not [.., '.'] and var text && Name().IsMatch(text);
+        && ContentsRemains.TextOf(block) is { Length: <= LongestTitle } and not [.., '.'] and var text
+        && (Name().IsMatch(text) || ContentsRemains.NamesPages(block));
 
     /// <param name="blocks">The document.</param>
     /// <param name="titles">Blocks of it that stood directly before a list.</param>
@@ -25,9 +26,9 @@ static partial class ListRemains
         {
             if (!empty.Contains(kept[at]) || !ContentsRemains.HasNothingBelow(kept, at)) continue;
 
-            // a title above those of several lists goes with the last of them
-            if (kept[at] is Heading heading && kept.Take(at).LastOrDefault(block => block is not PageBreak) is Heading outer
-                && outer.Level < heading.Level && MayBeTitle(outer)) empty.Add(outer);
+            // a title above "Seite", or above those of several lists, goes with the last of them
+            if (kept.Take(at).LastOrDefault(block => block is not PageBreak) is Heading outer && MayBeTitle(outer)
+                && (kept[at] is not Heading heading || outer.Level < heading.Level)) empty.Add(outer);
             kept.RemoveAt(at);
         }
 

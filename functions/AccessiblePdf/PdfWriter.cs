@@ -22,7 +22,7 @@ public static class PdfWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         var check = DocumentCheck.Of(document);
-        var wording = document.Wording ?? (IsGerman(document.Language) ? Wording.German : Wording.English);
+        var wording = document.Wording ?? Wording.For(document.Language);
         var context = new LayoutContext(wording, CultureOf(document.Language), check.Anchors, check.Headings, check.Pictures, check.Links)
         {
             WordingLanguage = wording.LanguageIn(document.Language),
@@ -66,8 +66,6 @@ public static class PdfWriter
         CleanText.OnOneLine(string.Join(", ", document.Keywords)),
         document.Created,
         document.Modified ?? document.Created);
-
-    static bool IsGerman(string language) => language.Split('-')[0].Equals("de", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The number format of a language; the English one if the system does not know the language.</summary>
     static CultureInfo CultureOf(string language)

@@ -269,13 +269,40 @@ public sealed class TextTests
     [Fact]
     public void Words_of_the_library_in_a_language_of_their_own_say_so()
     {
-        using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Un"), new Paragraph("☒ oui"),
-            new BulletList(new ListItem(new Paragraph("fait")) { Done = true })) with
-        { Language = "fr", TableOfContents = new() });
+        using var pdf = TaggedPdf.Of(Samples.Of(new Heading(1, "Een"), new Paragraph("☒ ja"),
+            new BulletList(new ListItem(new Paragraph("klaar")) { Done = true })) with
+        { Language = "nl", TableOfContents = new() });
 
         Assert.Equal(["Span Contents", "Span ☒", "Lbl ☑"], pdf.Root.All
             .Where(node => pdf.GetText(node.Dictionary, "Lang") == "en").Select(node => $"{node.Role} {node.Text.Trim()}"));
     }
+
+    [Theory]
+    [InlineData("cs", "Obsah", "zaškrtnuto")]
+    [InlineData("es-ES", "Índice", "marcado")]
+    [InlineData("fr", "Sommaire", "coché")]
+    [InlineData("it", "Indice", "selezionato")]
+    [InlineData("pl-PL", "Spis treści", "zaznaczone")]
+    [InlineData("ru", "Содержание", "отмечено")]
+    [InlineData("tr", "İçindekiler", "işaretli")]
+    [InlineData("UK", "Зміст", "позначено")]
+    public void Words_of_the_library_are_in_the_language_of_the_document(string language, string contents, string ticked)
+    {
+        var words = Wording.For(language);
+        var text = new Paragraph("☒ ☐ ✓ ✗ ", new TextRun("a", TextStyle.Strikethrough), new Footnote(new Paragraph("b")));
+        var document = Samples.Of(new Heading(1, contents), text) with { Language = language, Wording = words, TableOfContents = new() };
+        using var pdf = TaggedPdf.Of(document);
+
+        Assert.Empty(PdfWriter.Write(document, Stream.Null).Warnings);
+        Assert.DoesNotContain(pdf.Root.All, node => pdf.GetText(node.Dictionary, "Lang") is not null);
+        Assert.Equal((contents, ticked), (words.Contents, words.BoxTicked));
+        Assert.All(PlacesIn(Wording.German).Zip(PlacesIn(words)), places => Assert.Equal(places.First, places.Second));
+    }
+
+    static IEnumerable<(bool, bool)> PlacesIn(Wording words) =>
+        typeof(Wording).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Wording.Language))
+            .Select(property => (string)property.GetValue(words)!)
+            .Select(text => (text.Contains("{0}", StringComparison.Ordinal), text.Contains("{1}", StringComparison.Ordinal)));
 
     [Fact]
     public void A_run_in_another_language_says_so()

@@ -42,7 +42,7 @@ public sealed record AccessibleDocument
     /// <summary>A table of contents after the title; <see langword="null"/> for none.</summary>
     public TableOfContents? TableOfContents { get; init; }
 
-    /// <summary>The words the library itself puts on pages; by <see cref="Language"/> if not said (German, else English).</summary>
+    /// <summary>The words the library itself puts on pages; those <see cref="Wording.For"/> <see cref="Language"/> if not said.</summary>
     public Wording? Wording { get; init; }
 
     /// <summary>The content in reading order.</summary>

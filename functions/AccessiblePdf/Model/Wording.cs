@@ -58,6 +58,17 @@ public sealed record Wording
     /// <param name="document">The language of the document.</param>
     public string? LanguageIn(string document) => Language is null || PrimaryOf(Language) == PrimaryOf(document) ? null : Language;
 
+    /// <summary>
+    /// The words for a document: in its language if that is Czech, French, German, Italian, Polish, Russian, Spanish, Turkish or Ukrainian,
+    /// otherwise in English.
+    /// </summary>
+    /// <param name="language">The document's language as a BCP 47 tag.</param>
+    public static Wording For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return PrimaryOf(language) is "de" ? German : WordingTranslations.All.GetValueOrDefault(PrimaryOf(language), English);
+    }
+
     static string PrimaryOf(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     internal IEnumerable<(string Name, string Text)> All =>

@@ -13,6 +13,7 @@ sealed class UnmarkedScripts
 
     readonly string language, all, remedy;
     readonly Remarks remarks;
+    readonly Dictionary<Script, string> inAll = [];
 
     UnmarkedScripts(string language, string all, string remedy, Remarks remarks) =>
         (this.language, this.all, this.remedy, this.remarks) = (language, all, remedy, remarks);
@@ -45,7 +46,7 @@ sealed class UnmarkedScripts
         if (!text.Any(inline => inline is TextRun run && (run.Language is not null || Scripts.AreIn(run.Text)))) return text;
 
         var near = Plain(text);
-        return [.. text.SelectMany(inline => inline is TextRun run ? Parted(run, near) : [inline])];
+        return TextRuns.Joined(text.SelectMany(inline => inline is TextRun run ? Parted(run, near) : [inline]));
     }
 
     IEnumerable<Inline> Parted(TextRun run, string near)
@@ -61,15 +62,18 @@ sealed class UnmarkedScripts
 
     string? LanguageOf(Script? script, string text, string? marked, string near)
     {
-        if (script is null || ScriptLanguages.Fits(script, marked ?? language)) return marked;
+        if (script is null || ScriptLanguages.Fits(script, marked ?? language, text)) return marked;
 
-        var assumed = ScriptLanguages.Of(script, near, all);
+        var assumed = ScriptLanguages.Of(script, text, near) ?? InAll(script);
         if (LanguageTag.AreSame(assumed, language)) return null;
 
         remarks.HintFirst($"{nameof(UnmarkedScripts)} {assumed}", null,
             $"{Told($"„{Cut.To(text.Trim(), LettersTold)}“", script, assumed)}; das gilt für alle solchen Stellen. {remedy}");
         return assumed;
     }
+
+    string InAll(Script script) =>
+        inAll.TryGetValue(script, out var known) ? known : inAll[script] = ScriptLanguages.InAll(script, all);
 
     /// <summary>An alternative text has one language.</summary>
     Block OfFigure(Block block) => block is Figure figure && ScriptPieces.Of(figure.AlternativeText) is [({ } script, var text)]

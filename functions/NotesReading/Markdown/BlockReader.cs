@@ -111,7 +111,11 @@ sealed class BlockReader
         ListItem[] items = [.. list.OfType<ListItemBlock>().Select(item => new ListItem(ReadAll(item)) { Done = TaskIn(item)?.Checked })];
         if (!list.IsOrdered) return new BulletList(items);
 
-        return new NumberedList(items) { Start = int.TryParse(list.OrderedStart, out var start) ? start : 1 };
+        return new NumberedList(items)
+        {
+            Start = int.TryParse(list.OrderedStart, out var start) ? start : 1,
+            Numbering = list.BulletType switch { 'a' => Numbering.LowerAlpha, 'A' => Numbering.UpperAlpha, _ => Numbering.Digits },
+        };
     }
 
     static TaskList? TaskIn(ListItemBlock item) => item is [ParagraphBlock { Inline.FirstChild: TaskList task }, ..] ? task : null;

@@ -5,15 +5,21 @@ using Markdig.Renderers;
 namespace ThaffFunctions.NotesReading.Markdown;
 
 /// <summary>
-/// Makes Markdown keep German text as it was written: dates and ordinals are no numbered lists, written numbers stay, a gender star inside
-/// a word is a letter, and text directly above or below a table does not destroy it. To be used after all other extensions.
+/// Makes Markdown keep German text as it was written: dates and ordinals are no numbered lists, written numbers stay, bullets and letters
+/// that people type before items begin lists, a gender star inside a word is a letter, and text directly above or below a table does not
+/// destroy it. To be used after all other extensions.
 /// </summary>
 public sealed class GermanText : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
+        {
             lists.ItemParsers.ReplaceOrAdd<NumberedListItemParser>(new NumberedItemParser());
+            lists.ItemParsers.Add(new TypedNumberParser());
+            lists.ItemParsers.Add(new TypedBulletParser());
+        }
+
         if (pipeline.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs) paragraphs.Closed += TableLines.Join;
         pipeline.InlineParsers.Insert(0, new WordStarParser());
         pipeline.DocumentProcessed += WrittenNumbers.Keep;

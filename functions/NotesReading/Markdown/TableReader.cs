@@ -48,8 +48,9 @@ static class TableReader
 
         var cells = CellsOf(rows);
         var (namesColumns, namesRows) = (TableHeads.NameColumns(cells), TableHeads.NameRows(cells));
-        remarks.Hint(line, $"Die Tabelle hat keine Kopfzeile; {TableHeads.Assumed(namesColumns, namesRows)}. Erwartet wird über der "
-            + "Zeile „|---|“ eine, die die Spalten benennt.");
+        var expected = namesRows && !namesColumns ? "Erwartet werden die Namen in der ersten Spalte fett oder mit Doppelpunkt."
+            : "Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.";
+        remarks.Hint(line, $"Die Tabelle hat keine Kopfzeile; {TableHeads.Assumed(namesColumns, namesRows)}. {expected}");
         return namesColumns ? (rows, 1) : (namesRows ? NamedByFirst(rows) : rows, 0);
     }
 

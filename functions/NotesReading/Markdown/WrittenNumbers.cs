@@ -12,6 +12,9 @@ namespace ThaffFunctions.NotesReading.Markdown;
 /// </summary>
 static class WrittenNumbers
 {
+    /// <summary>How Markdig names this numbering; lists of letters have no ordinals.</summary>
+    const char Digits = '1';
+
     public static void Keep(MarkdownDocument document)
     {
         foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).Where(block => block is not ListBlock).ToList())
@@ -50,8 +53,8 @@ static class WrittenNumbers
         Block? before = null;
         foreach (var block in container)
         {
-            if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above } && block is ListBlock { IsOrdered: true } list
-                && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
+            if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above }
+                && block is ListBlock { BulletType: Digits } list && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
                 && Ordinals.Follow(end.Content.AsSpan()))
             {
                 above.AppendChild(new LineBreakInline());
@@ -73,7 +76,7 @@ static class WrittenNumbers
     static int NumberOf(Block item) => ((ListItemBlock)item).Order;
 
     /// <summary>A single item other than the first, with nothing below it.</summary>
-    static bool IsOrdinal(ListBlock list) => list is [ListItemBlock { Order: not 1 }] && IsSingle(list);
+    static bool IsOrdinal(ListBlock list) => list is { BulletType: Digits } and [ListItemBlock { Order: not 1 }] && IsSingle(list);
 
     static bool IsSingle(ListBlock list) =>
         list is [ListItemBlock item] && item is [ParagraphBlock { Inline.FirstChild: not null }];

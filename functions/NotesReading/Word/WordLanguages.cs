@@ -30,7 +30,7 @@ sealed class WordLanguages
             .GroupBy(run => (run.Language, run.Script), run => run.Letters).MaxBy(language => language.Sum())?.Key
             ?? (LanguageTag.German, null);
         AssumedBy = most.Script;
-        marked = most.Language ?? ScriptLanguages.Of(most.Script!, all, all);
+        marked = most.Language ?? ScriptLanguages.InAll(most.Script!, string.Join('\n', ParagraphsOf(body)));
         var written = LanguageGuess.Of(all);
         var found = written is { } guess && !LanguageTag.AreSame(guess.Tag, marked) ? guess.Tag : marked;
         Document = LanguageTag.AreSame(found, LanguageTag.German) ? LanguageTag.German : found;
@@ -65,6 +65,9 @@ sealed class WordLanguages
 
     bool IsMistaken(string mark, string text) => LanguageGuess.IsRather(text, Document, mark)
         || LanguageGuess.Of(text) is { } own && LanguageTag.AreSame(own.Tag, Document);
+
+    static IEnumerable<string> ParagraphsOf(OpenXmlElement body) =>
+        body.Descendants().Where(element => element.LocalName == "p").Select(paragraph => paragraph.InnerText);
 
     /// <summary>Either the language that a run is marked as, or the script that this language is not written in.</summary>
     IEnumerable<(string? Language, Script? Script, int Letters)> RunsOf(OpenXmlElement paragraph, RunLanguages style) =>

@@ -48,6 +48,11 @@ sealed class WordRemarks(Remarks remarks)
 
     public bool LeavesContentsOut => ContentsLeftOut > 0;
 
+    /// <summary>Counts one more list of figures, tables or keywords that was left out.</summary>
+    public void LeaveListOut() => ListsLeftOut++;
+
+    public int ListsLeftOut { get; private set; }
+
     /// <summary>What is being read, for people.</summary>
     public string Place()
     {

@@ -90,6 +90,39 @@ public sealed class UnmarkedScriptTests
         Assert.Equal("<p><span lang=\"uk\">Добрий день</span></p><p><span lang=\"uk\">Ми працюємо і вчимо її</span></p>",
             Read("Добрий день\n\nМи працюємо і вчимо її").Markup);
 
+    /// <summary>Ideographs are Chinese, Japanese or Korean; what stands beside them tells, not what stands elsewhere.</summary>
+    [Theory]
+    [InlineData("Willkommen: 歡迎光臨\n\nWillkommen: ようこそ、ドイツへ", "zh", "ja")]
+    [InlineData("Willkommen: 欢迎\n\nSprache: 日本語の本", "zh", "ja")]
+    [InlineData("Auf Deutsch, 欢迎 und ようこそ", "zh", "ja")]
+    [InlineData("会議\n\nこれは東京の会議の議事録です。みなさん、ようこそ。", "ja", "ja")]
+    [InlineData("会議、これは議事録です", "ja")]
+    [InlineData("大韓民國\n\n여러분 환영합니다. 오늘은 회의가 있습니다", "ko", "ko")]
+    [InlineData("歡迎光臨", "zh")]
+    public void Ideographs_are_in_the_language_of_what_is_beside_them(string markdown, params string[] languages)
+    {
+        var (markup, _) = Read(markdown);
+
+        Assert.Equal(languages, markup.Split("lang=\"").Skip(1).Select(part => part[..2]));
+    }
+
+    [Theory]
+    [InlineData("ja-JP", "歡迎光臨", "ja-JP")]
+    [InlineData("zh-TW", "歡迎光臨", "zh-TW")]
+    [InlineData("ja-JP", "欢迎你们来到德国", "zh")]
+    [InlineData("en-US", "歡迎光臨", "zh")]
+    public void What_Word_says_of_ideographs_holds_unless_they_are_simplified(string marked, string text, string language)
+    {
+        var chinese = $"<w:p>{R("Willkommen heißt ")}{R(text, $"<w:lang w:val=\"de-DE\" w:eastAsia=\"{marked}\"/>")}</w:p>";
+
+        Assert.Equal($"<p>Willkommen heißt <span lang=\"{language}\">{text}</span></p><p>oder <span lang=\"ja\">ようこそ</span></p>",
+            WordReading.Of(Of(chinese + P("oder ようこそ"))).Markup);
+    }
+
+    [Fact]
+    public void A_file_of_ideographs_is_Chinese_though_it_quotes_Japanese() =>
+        Assert.Equal("zh", WordReading.Of(Of(P("歡迎光臨，各位朋友，今天我們有會議") + P("ようこそ"))).Content.Language);
+
     [Fact]
     public void Each_assumed_language_is_told_once_with_its_first_place()
     {

@@ -138,6 +138,12 @@ public sealed class MarkdownTests
     }
 
     [Theory]
+    [InlineData("| | |\n|---|---|\n| Name | Ort |\n| Anna | Erfurt |\n| Ben | Jena |", "dafür genommen. Erwartet wird über der Zeile „|---|“ eine")]
+    [InlineData("| | | |\n|---|---|---|\n| Bau | 3 | 4 |\n| Pflege | 5 | 6 |", "Erwartet werden die Namen in der ersten Spalte fett oder mit Doppelpunkt.")]
+    public void The_hint_at_a_table_names_the_header_that_fits(string markdown, string expected) =>
+        Assert.Contains(expected, Assert.Single(Read(markdown).Remarks.Hints).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("[Beratung](https://thaff.example/a)")]
     [InlineData("[https://thaff.example/a](https://thaff.example/a \"Anmeldung der Beratung\")")]
     [InlineData("Fragen an info@thaff.example")]

@@ -81,6 +81,35 @@ public sealed class WordHintTests
         Assert.Contains(hint, Assert.Single(read.Hints), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> ListTitles => new()
+    {
+        { P("Text") + P("Abbildungsverzeichnis", "berschrift1") + ListOf("Abbildung") + P("Eins", "berschrift1") + P("Text"),
+            "<p>Text</p><h1 id=\"eins\">Eins</h1><p>Text</p>" },
+        { P("Text") + P("List of figures") + ListOf("Abbildung"), "<p>Text</p>" },
+        { P("Text") + P("Stichwortverzeichnis", "berschrift1") + $"<w:p>{Field("INDEX", R("Arbeit 3"))}</w:p>", "<p>Text</p>" },
+        { P("Text") + P("Verzeichnisse", "berschrift1") + P("Abbildungen", "berschrift2") + ListOf("Abbildung") + P("Tabellen", "berschrift2")
+            + ListOf("Tabelle") + P("Eins", "berschrift1"), "<p>Text</p><h1 id=\"eins\">Eins</h1>" },
+        { P("Text") + P("Abbildungen", "berschrift1") + ListOf("Abbildung") + P("Alle Rechte vorbehalten."),
+            "<p>Text</p><h1 id=\"abbildungen\">Abbildungen</h1><p>Alle Rechte vorbehalten.</p>" },
+        { P("Der Bericht", "berschrift1") + ListOf("Abbildung") + P("Eins", "berschrift1"),
+            "<h1 id=\"der-bericht\">Der Bericht</h1><h1 id=\"eins\">Eins</h1>" },
+        { P("Abbildungen", "berschrift1") + P("Fotos", "berschrift2") + ListOf("Abbildung") + P("Eins", "berschrift1"),
+            "<h1 id=\"abbildungen\">Abbildungen</h1><h2 id=\"fotos\">Fotos</h2><h1 id=\"eins\">Eins</h1>" },
+        { P("Text") + P("Abbildungen", "berschrift1") + P("Abb. Seite") + ListOf("Abbildung") + P("Eins", "berschrift1"),
+            "<p>Text</p><h1 id=\"eins\">Eins</h1>" },
+        { P("Inhalt", "berschrift1") + P("Seite") + $"<w:p>{Field("TOC \\o", R("Eins 1"))}</w:p>" + P("Eins", "berschrift1"),
+            "<h1 id=\"eins\">Eins</h1>" },
+        { P("Die Tabellen stehen hier.") + ListOf("Tabelle") + P("Eins", "berschrift1"),
+            "<p>Die Tabellen stehen hier.</p><h1 id=\"eins\">Eins</h1>" },
+    };
+
+    static string ListOf(string label) => $"<w:p>{Field($"TOC \\h \\c \"{label}\"", R($"{label} 1 3"))}</w:p>";
+
+    [Theory]
+    [MemberData(nameof(ListTitles))]
+    public void The_title_of_a_list_that_is_left_out_goes_with_it_where_nothing_else_is_below(string body, string expected) =>
+        Assert.Equal(expected, WordReading.Of(Of(body)).Markup);
+
     [Fact]
     public void Equal_hints_are_one_that_names_the_places()
     {

@@ -108,6 +108,17 @@ public sealed class WordTableTests
         Assert.Equal(heads, found);
     }
 
+    [Theory]
+    [InlineData("Name|Ort;Anna|Erfurt;Ben|Jena", "ihre erste Zeile wurde dafür genommen. In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.")]
+    [InlineData("Bau|3|4;Pflege|5|6", "ihre erste Spalte wurde als Namen der Zeilen genommen. In Word: „Tabellenentwurf“, eine Formatvorlage mit hervorgehobener erster Spalte, Haken bei „Erste Spalte“.")]
+    [InlineData("1|2|3;4|5|6", "vorgelesen sagt keine Zelle, was sie bedeutet. Benennt eine Zeile die Spalten, hilft in Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“. Benennt die erste Spalte die Zeilen: „Tabellenentwurf“, eine Formatvorlage mit hervorgehobener erster Spalte, Haken bei „Erste Spalte“.")]
+    public void The_hint_names_the_mark_that_fits_the_table(string cells, string hint)
+    {
+        var read = WordReading.Of(Of(Table([.. cells.Split(';').Select(row => Row("", [.. row.Split('|').Select(cell => Cell(cell))]))])));
+
+        Assert.Equal($"Am Anfang, in einer Tabelle: Die Tabelle hat keine gekennzeichnete Kopfzeile; {hint}", Assert.Single(read.Hints));
+    }
+
     [Fact]
     public void A_merged_cell_that_reaches_over_all_rows_makes_no_header_of_them() => Assert.DoesNotContain("<th", WordReading.Of(Of(
         Table(Row("", Cell("A"), Cell("B", Restart)), Row("", Cell("1"), Cell("", GoesOn))))).Markup, StringComparison.Ordinal);

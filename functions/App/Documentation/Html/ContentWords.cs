@@ -1,5 +1,4 @@
 using AccessiblePdf.Model;
-using ThaffFunctions.NotesReading.Languages;
 
 namespace ThaffFunctions.Documentation.Html;
 
@@ -12,13 +11,22 @@ sealed record ContentWords(Wording Shared, string Table, string Footnotes)
     /// <summary>The language of the words as a BCP 47 tag, where it differs from the content's.</summary>
     public string? Language { get; private init; }
 
-    static readonly ContentWords InGerman = new(Wording.German, "Tabelle", "Fußnoten");
-
-    static readonly ContentWords InEnglish = new(Wording.English, "Table", "Footnotes");
-
     public static ContentWords Of(string language)
     {
-        var words = LanguageTag.AreSame(language, LanguageTag.German) ? InGerman : InEnglish;
-        return words with { Language = words.Shared.LanguageIn(language) };
+        var shared = Wording.For(language);
+        var (table, footnotes) = shared.Language switch
+        {
+            "cs" => ("Tabulka", "Poznámky"),
+            "de" => ("Tabelle", "Fußnoten"),
+            "es" => ("Tabla", "Notas"),
+            "fr" => ("Tableau", "Notes"),
+            "it" => ("Tabella", "Note"),
+            "pl" => ("Tabela", "Przypisy"),
+            "ru" => ("Таблица", "Сноски"),
+            "tr" => ("Tablo", "Dipnotlar"),
+            "uk" => ("Таблиця", "Виноски"),
+            _ => ("Table", "Footnotes"),
+        };
+        return new(shared, table, footnotes) { Language = shared.LanguageIn(language) };
     }
 }

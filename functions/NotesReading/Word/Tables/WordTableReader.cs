@@ -37,7 +37,7 @@ sealed class WordTableReader(WordContext context)
             if (TableHeads.NameColumns(grid.Cells) && grid.RowsReachedFrom(1) < grid.Count) headers = grid.RowsReachedFrom(1);
             else rowsNamed = TableHeads.NameRows(grid.Cells);
             context.Remarks.Hint($"Die Tabelle hat keine gekennzeichnete Kopfzeile; {TableHeads.Assumed(headers > 0, rowsNamed)}. "
-                + "In Word: Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“.");
+                + RemedyFor(headers > 0, rowsNamed));
         }
 
         rowsNamed |= TableHeads.NameRowsBelowCorner(grid.Cells, headers);
@@ -50,6 +50,15 @@ sealed class WordTableReader(WordContext context)
             Columns = grid.Alignments(headers),
         };
         return marked.FirstColumn ? table : DefinitionTable.Of(table);
+    }
+
+    static string RemedyFor(bool nameColumns, bool nameRows)
+    {
+        const string ByRow = "Zeile markieren, „Tabellenlayout“, „Überschriften wiederholen“",
+            ByColumn = "„Tabellenentwurf“, eine Formatvorlage mit hervorgehobener erster Spalte, Haken bei „Erste Spalte“";
+        return nameColumns ? $"In Word: {ByRow}."
+            : nameRows ? $"In Word: {ByColumn}."
+            : $"Benennt eine Zeile die Spalten, hilft in Word: {ByRow}. Benennt die erste Spalte die Zeilen: {ByColumn}.";
     }
 
     WordRow ReadRow(OpenXmlElement row)

@@ -71,7 +71,11 @@ static partial class ContentsRemains
     /// <summary>Whether a block only says that a table of contents follows.</summary>
     public static bool IsTitle(Block block) => block is Heading or Paragraph && Titles.Contains(TextOf(block).TrimEnd(':'));
 
-    static bool HasNothingBelow(IReadOnlyList<Block> blocks, int at) => blocks.Skip(at + 1).FirstOrDefault(next => next is not PageBreak)
+    /// <summary>Whether a block only names the columns of a table of contents.</summary>
+    public static bool NamesPages(Block block) => block is Paragraph && ColumnNames().IsMatch(TextOf(block));
+
+    /// <summary>Whether the next heading, or the end, follows.</summary>
+    public static bool HasNothingBelow(IReadOnlyList<Block> blocks, int at) => blocks.Skip(at + 1).FirstOrDefault(next => next is not PageBreak)
         is null or Heading && (blocks[at] is not Heading title || blocks.Skip(at + 1).OfType<Heading>().FirstOrDefault() is not { } next
             || next.Level <= title.Level);
 
@@ -89,12 +93,15 @@ static partial class ContentsRemains
         return name.TrimStart(Numbering) is { Length: > 0 } words ? words : name;
     }
 
-    static string TextOf(Block block) => TextRuns.Plain(block switch
+    public static string TextOf(Block block) => TextRuns.Plain(block switch
     {
         Heading heading => heading.Content,
         Paragraph paragraph => paragraph.Content,
         _ => [],
     }).Trim();
+
+    [GeneratedRegex(@"^([\p{L}.]+\s+)?(Seite|page)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ColumnNames();
 
     [GeneratedRegex(@"^(?<name>.+?)(?<gap>\s+|[\s.…]*(?:\.{4}|…{2}|(?:\. ){4})[\s.…]*)(?<page>[0-9]{1,4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Entry();

@@ -30,9 +30,16 @@ public sealed class ContentHtmlTests
             + "aria-hidden=\"true\">10</span></s> 11 Uhr</p>" },
         { "R~ji~ und CO~2~",
             "<p>R<sub><span class=\"unseen\"> tiefgestellt ji </span><span aria-hidden=\"true\">ji</span></sub> und CO<sub>2</sub></p>" },
-        { "---\nsprache: fr\n---\n\n☒ oui",
-            "<div lang=\"fr\"><p><span lang=\"en\"><span class=\"unseen\"> ticked: </span><span aria-hidden=\"true\">☒</span></span> oui</p>"
+        { "---\nsprache: nl\n---\n\n☒ ja",
+            "<div lang=\"nl\"><p><span lang=\"en\"><span class=\"unseen\"> ticked: </span><span aria-hidden=\"true\">☒</span></span> ja</p>"
             + "</div>" },
+        { "---\nsprache: fr\n---\n\n☒ oui[^1]\n\n[^1]: Dit-on.",
+            "<div lang=\"fr\"><p><span class=\"unseen\"> coché: </span><span aria-hidden=\"true\">☒</span> oui<sup id=\"verweis-1\">"
+            + "<a href=\"#fussnote-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup></p><section class=\"footnotes\" "
+            + "role=\"doc-endnotes\" aria-label=\"Notes\"><ol><li id=\"fussnote-1\">Dit-on. <a href=\"#verweis-1\" "
+            + "role=\"doc-backlink\" aria-label=\"Note 1\u00A0: retour au texte\">↑</a></li></ol></section></div>" },
+        { "1. Punkte\n   a) eins\n   b) zwei", "<ol><li>Punkte<ol type=\"a\"><li>eins</li><li>zwei</li></ol></li></ol>" },
+        { "– eins\n– zwei", "<ul><li>eins</li><li>zwei</li></ul>" },
         { "```\nvar <x> = 1;\n  eingerückt\n```", "<pre tabindex=\"0\"><code>var &lt;x&gt; = 1;\n  eingerückt</code></pre>" },
         { "    Code", "<pre tabindex=\"0\"><code>Code</code></pre>" },
         { "Begriff ![Plan](bild.png)\n:   Bedeutung",

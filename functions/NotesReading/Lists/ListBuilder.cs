@@ -15,6 +15,9 @@ sealed class ListBuilder
 
     public bool HasNumbers => open.Any(list => list.Last.Numbering is not null);
 
+    /// <summary>Whether an item with this marker continues one of the open lists.</summary>
+    public bool GoOnWith(Marker marker) => open.Any(list => marker.MayFollow(list.Last));
+
     public void Add(int depth, Marker marker, params IEnumerable<Block> content)
     {
         while (open.TryPeek(out var deeper) && deeper.Depth > depth) Close();

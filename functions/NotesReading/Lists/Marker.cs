@@ -24,6 +24,7 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
         if (end is < 1 or > 4 || line.AsSpan(end).IsWhiteSpace()) return null;
 
         var (sign, rest) = (line[..end], line[end..].TrimStart());
+        if (sign is ['(', .., ')']) sign = sign[1..];
         return sign switch
         {
             "•" or "·" or "▪" or "■" or "●" or "○" or "◦" or "‣" or "➢" or "→" => new(Bullet, rest, IsCertain: true),
@@ -31,7 +32,6 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
             "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
             "☑" or "☒" => new(Box(true), rest, IsCertain: true),
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
-            ['(', .. var digits, ')'] when IsNumber(digits, out var number) => new(Digits(number), rest, IsCertain: false),
             [.. var digits, '.', ')'] when IsNumber(digits, out var number) => new(Digits(number), rest, IsCertain: false),
             [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>
                 new(Digits(number), rest, IsCertain: false),
@@ -39,6 +39,8 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
                 new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false),
             [>= 'A' and <= 'Z' and var letter, ')'] =>
                 new(new(AccessiblePdf.Model.Numbering.UpperAlpha, letter - 'A' + 1, null), rest, IsCertain: false),
+            [>= 'a' and <= 'z' and var letter, '.'] => // not capitals, which are initials
+                new(new(AccessiblePdf.Model.Numbering.LowerAlpha, letter - 'a' + 1, null), rest, IsCertain: false) { IsLetterWithStop = true },
             _ => null,
         };
     }

@@ -16,7 +16,10 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         if (container is null) return [];
 
         var pieces = LanguageSpans.Read(Joined(Read(container, TextStyle.Plain)), container.FirstChild?.Line + 1, remarks);
-        foreach (var run in pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)))
+        var runs = pieces.Select(piece => piece.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)).ToList();
+        if (Placeholders.FirstIn(TextRuns.Plain(runs)) is { } unfilled)
+            remarks.HintFirst(nameof(Placeholders), container.FirstChild!.Line + 1, Placeholders.Told(unfilled));
+        foreach (var run in runs)
         {
             foreach (Match reference in FootnoteReference().Matches(run.Text))
                 remarks.Hint(container.FirstChild!.Line

@@ -22,14 +22,21 @@ sealed class PlainNotes : INotesFormat
 
         string[] lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
         NotesMetadata head;
+        var first = 1;
         if (lines[0] == Fence && Array.IndexOf(lines, Fence, 1) is > 0 and var end)
         {
             head = FrontMatterReader.Read(string.Join('\n', lines[1..end]), firstLine: 2, text, remarks);
-            lines = lines[(end + 1)..];
+            (first, lines) = (end + 2, lines[(end + 1)..]);
         }
         else
         {
             head = FrontMatterReader.Missing(text, remarks);
+        }
+
+        foreach (var (index, line) in lines.Index())
+        {
+            if (Placeholders.FirstIn(line) is { } unfilled)
+                remarks.HintFirst(nameof(Placeholders), first + index, Placeholders.Told(unfilled));
         }
 
         var blocks = TypedLayout.Replaced(new PlainReader(head.Title ?? title).Read(lines));

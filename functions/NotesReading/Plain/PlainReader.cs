@@ -91,14 +91,16 @@ sealed class PlainReader(string title)
     }
 
     /// <summary>
-    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if a numbered list is open, if the next number
-    /// follows soon, or if its number is 1 and the line before does not lead to it.
+    /// An ordinal ("2. Etage") begins like a numbered item. A numbered line is an item if it goes on with an open list, if the next number
+    /// follows soon, or if its number is 1 and the line before does not lead to it. A letter with a full stop may be an abbreviation, and
+    /// begins a list only as an a that a b follows.
     /// </summary>
     TypedMarker? ItemAt(string[] lines, int at)
     {
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
-        if (item.Marker.Numbering is null || lists.HasNumbers) return item;
-        if (item.Marker.Number == 1 && (at == 0 || !Ordinals.Follow(lines[at - 1]))) return item;
+        if (item.Marker.Numbering is null || (item.IsLetterWithStop ? lists.GoOnWith(item.Marker) : lists.HasNumbers)) return item;
+        if (item.IsLetterWithStop && item.Marker.Number > 1) return null;
+        if (!item.IsLetterWithStop && item.Marker.Number == 1 && (at == 0 || !Ordinals.Follow(lines[at - 1]))) return item;
 
         return lines.Skip(at + 1).Take(MaxLinesOfItem)
             .Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;

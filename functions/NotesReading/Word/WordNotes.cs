@@ -55,7 +55,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         if (body.Descendants().Any(AcceptedView.IsContents)) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var language = context.Languages.Document;
-        var blocks = UnmarkedScripts.Marked(TypedLayout.Replaced(reader.Read(body)), language, WordLanguages.Remedy, remarks);
+        var blocks = TypedLayout.Replaced(DeadLinks.Unlinked(reader.Read(body), remarks));
+        blocks = UnmarkedScripts.Marked(blocks, language, WordLanguages.Remedy, remarks);
         if (context.Languages.AssumedBy is { } script)
             remarks.Hint(null, $"{UnmarkedScripts.Told("Der Text", script, language)}. {WordLanguages.Remedy}");
         WordLeftovers.Tell(document, main, blocks, told);

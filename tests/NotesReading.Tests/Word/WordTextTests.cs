@@ -139,7 +139,25 @@ public sealed class WordTextTests
         Assert.Equal("""<p><a href="https://thaff.example/a?b=1&amp;c=2">Seite<strong> hier</strong></a>, <a href="mailto:a@thaff.example">Post</a>, Datei</p>"""
             + """<p><a href="#ziel">Sprung</a> leer</p><p id="ziel">Das Ziel</p>""", read.Markup);
         Assert.Equal(["Am Anfang, Absatz 1: Der Link „file:///C:/Ablage/geheim.docx“ steht als Text ohne Verweis da. Möglich sind "
-            + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften. Das gilt für alle solchen Links."], read.Hints);
+            + "Adressen mit https://, http:// oder mailto: und Verweise auf Überschriften. Das gilt für alle solchen Links.",
+            "Am Anfang: Der Link „leer“ führt zu einer Stelle, die es im Dokument nicht gibt; er steht als Text ohne Verweis da. In Word den "
+            + "Link neu setzen oder entfernen."], read.Hints);
+    }
+
+    /// <summary>Of a heading that repeats the title, and of a table of contents, nothing is left to lead to.</summary>
+    [Theory]
+    [InlineData("Sprache im Betrieb", "berschrift1")]
+    [InlineData("Ziel 1", "Verzeichnis1")]
+    [InlineData("", null)]
+    public void A_link_to_what_is_left_out_is_told_where_it_stands(string target, string? style)
+    {
+        var bookmarked = P(target, style).Replace("<w:r>", "<w:bookmarkStart w:id=\"1\" w:name=\"Ziel\"/><w:r>", StringComparison.Ordinal);
+        var read = WordReading.Of(Of(bookmarked + P("Fragen", "berschrift1")
+            + $"<w:p>{R("Siehe ")}<w:hyperlink w:anchor=\"Ziel\">{R("oben")}</w:hyperlink>{R(".")}</w:p>"));
+
+        Assert.Equal("<h1 id=\"fragen\">Fragen</h1><p>Siehe oben.</p>", read.Markup);
+        Assert.Contains(read.Hints, hint => hint.StartsWith(
+            "Nach der Überschrift „Fragen“: Der Link „oben“ führt zu einer Stelle, die es im Dokument nicht gibt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ sealed partial class Field
         (Name, this.arguments) = (name, arguments);
         Link = Name switch
         {
-            "HYPERLINK" => LinkTarget.Of(Address(), After("\\l")) with { Title = After("\\o") },
+            "HYPERLINK" => LinkTarget.Of(FirstArgument(), After("\\l")) with { Title = After("\\o") },
             "REF" when arguments is [var bookmark, ..] && arguments.Contains("\\h", StringComparer.OrdinalIgnoreCase) =>
                 new(null, bookmark),
             _ => null,
@@ -42,6 +42,14 @@ sealed partial class Field
 
     /// <summary>Its result is a page number or count, which differs in the PDF.</summary>
     public bool CountsPages => Name is "PAGE" or "PAGEREF" or "NUMPAGES" or "SECTIONPAGES";
+
+    /// <summary>The name of a form letter's field, as Word shows it before it fills the field in; null for other fields.</summary>
+    public string? Merges => Name switch
+    {
+        "MERGEFIELD" => FirstArgument()?.Replace(' ', '_'),
+        "ADDRESSBLOCK" or "GREETINGLINE" => Name,
+        _ => null,
+    };
 
     /// <summary>The words of all instructions in a paragraph; the bookmarks that fields refer to are among them.</summary>
     public static IEnumerable<string> WordsIn(OpenXmlElement paragraph) => string
@@ -84,7 +92,7 @@ sealed partial class Field
     }
 
     /// <summary>The first argument that is neither a switch nor belongs to one.</summary>
-    string? Address()
+    string? FirstArgument()
     {
         for (var at = 0; at < arguments.Length; at++)
         {

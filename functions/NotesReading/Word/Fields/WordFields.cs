@@ -11,6 +11,7 @@ namespace ThaffFunctions.NotesReading.Word.Fields;
 sealed class WordFields(WordRemarks remarks)
 {
     readonly Stack<OpenField> open = new();
+    readonly HashSet<string> merged = [];
     IReadOnlySet<OpenXmlElement> broken = new HashSet<OpenXmlElement>();
 
     /// <summary>Whether text is shown: of a field only the result is.</summary>
@@ -18,6 +19,9 @@ sealed class WordFields(WordRemarks remarks)
 
     /// <summary>The target of the innermost open field that is a link.</summary>
     public LinkTarget? Link => open.Select(one => one.Field?.Link).FirstOrDefault(link => link is not null);
+
+    /// <summary>The names of the fields of a form letter so far, as Word shows them before it fills them in.</summary>
+    public IReadOnlyCollection<string> Merged => merged;
 
     /// <summary>To be called before a text is read.</summary>
     public void Begin(OpenXmlElement container) => broken = BrokenFields.MarksIn(container);
@@ -81,6 +85,7 @@ sealed class WordFields(WordRemarks remarks)
 
     void TellLeftOut(Field field)
     {
+        if (field.Merges is { } name) merged.Add(name);
         if (field.Name == "TOC" && !field.ListsFigures) remarks.TellContents();
         if (field.ListsFigures) remarks.HintOnce(
             "Ein Verzeichnis der Abbildungen oder Tabellen wurde weggelassen; die Seitenzahlen sind andere.");

@@ -18,19 +18,57 @@ sealed class TypedItems
 
     public IReadOnlyList<Block> Take()
     {
+        var markers = LetterRows.Kept([.. items.Select(item => (TypedMarker?)item.Marker)]);
+        var areItems = AreItems(markers);
         var lists = new ListBuilder();
-        if (AreItems([.. items.Select(item => item.Marker)]))
+        List<Block> taken = [];
+        foreach (var (item, marker) in items.Zip(markers))
         {
-            foreach (var item in items) lists.Add(item.Indent, item.Marker.Marker, item.AsItem);
+            if (areItems && marker is not null)
+            {
+                lists.Add(item.Indent, item.Marker.Marker, item.AsItem);
+                continue;
+            }
+
+            taken.AddRange(lists.Take());
+            taken.Add(item.AsWritten);
         }
 
-        IReadOnlyList<Block> taken = lists.IsOpen ? lists.Take() : [.. items.Select(item => item.AsWritten)];
         items.Clear();
-        return taken;
+        return [.. taken, .. lists.Take()];
     }
 
-    /// <summary>Whether one marker is certain, or two follow each other.</summary>
-    public static bool AreItems(IReadOnlyList<TypedMarker> markers) =>
-        markers.Any(marker => marker.IsCertain)
-            || markers.Zip(markers.Skip(1)).Any(pair => pair.Second.Marker.MayFollow(pair.First.Marker));
+    /// <summary>The blocks of a paragraph into which a list was typed.</summary>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="indent">Of the paragraph.</param>
+    /// <param name="anchor">Of links to it.</param>
+    public static IReadOnlyList<Block> BlocksOf(IReadOnlyList<TypedLine> lines, int indent, string? anchor)
+    {
+        List<Block> blocks = [];
+        var typed = new TypedItems();
+        foreach (var (at, line) in lines.Index())
+        {
+            var own = at == 0 ? anchor : null;
+            if (line.Marker is { } marker) typed.Add(marker, indent + line.Indent, line.Written(own), line.Item(own));
+            else blocks.Add(line.Item(own));
+        }
+
+        return [.. blocks, .. typed.Take()];
+    }
+
+    /// <summary>Whether one marker is certain, or one follows another of its kind.</summary>
+    /// <param name="markers">null for a line without one.</param>
+    public static bool AreItems(IEnumerable<TypedMarker?> markers)
+    {
+        List<Marker> last = [];
+        foreach (var typed in markers.OfType<TypedMarker>())
+        {
+            if (typed.IsCertain || last.Exists(before => typed.Marker.MayFollow(before))) return true;
+
+            last.RemoveAll(before => before.Numbering == typed.Marker.Numbering);
+            last.Add(typed.Marker);
+        }
+
+        return false;
+    }
 }

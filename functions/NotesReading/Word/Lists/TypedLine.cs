@@ -8,4 +8,9 @@ namespace ThaffFunctions.NotesReading.Word.Lists;
 /// <param name="Indent">The spaces before it.</param>
 /// <param name="Text">Without the marker.</param>
 /// <param name="AsWritten">With the marker.</param>
-sealed record TypedLine(TypedMarker? Marker, int Indent, IReadOnlyList<Inline> Text, IReadOnlyList<Inline> AsWritten);
+sealed record TypedLine(TypedMarker? Marker, int Indent, IReadOnlyList<Inline> Text, IReadOnlyList<Inline> AsWritten)
+{
+    public Paragraph Item(string? anchor) => new(Text) { Anchor = anchor };
+
+    public Paragraph Written(string? anchor) => new(AsWritten) { Anchor = anchor };
+}

@@ -18,7 +18,7 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     readonly List<string> code = [];
     readonly List<Definition> terms = [];
     (IReadOnlyList<Inline> Text, string? Anchor)? caption;
-    bool isParted;
+    bool isParted, isTypedInItem;
 
     /// <summary>Whether there is any text yet; a logo above the title is none.</summary>
     public bool HasText => blocks.Any(block => block is not (Figure or PageBreak)) || lists.IsOpen || typed.Any || quote.Count > 0
@@ -58,10 +58,22 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
         lists.Continue(content);
     }
 
-    public void AddTyped(TypedMarker marker, int indent, Paragraph asWritten, Paragraph asItem)
+    /// <summary>Whether a typed marker begins a list inside the last item, rather than going on with an open one.</summary>
+    public bool BeginsAnotherList(Marker marker) => !lists.GoOnWith(marker);
+
+    public void AddTyped(TypedMarker marker, int indent, Paragraph asWritten, Paragraph asItem, bool isInItem)
     {
+        if (isInItem != isTypedInItem) EndTyped();
+        isTypedInItem = isInItem;
         EndBut(typed);
         typed.Add(marker, indent, asWritten, asItem);
+    }
+
+    void EndTyped()
+    {
+        if (!typed.Any) return;
+        if (isTypedInItem) lists.Continue(typed.Take());
+        else AddAll(typed.Take());
     }
 
     public void AddQuote(IEnumerable<Block> content)
@@ -130,13 +142,13 @@ sealed class BlockGrouper(Func<string, bool> namesSection)
     /// <summary>Closes the open groups, except for the one that continues.</summary>
     void EndBut(object? goesOn)
     {
-        if (goesOn != lists && lists.IsOpen)
+        if (goesOn != typed) EndTyped();
+        if (goesOn != lists && lists.IsOpen && !(goesOn == typed && isTypedInItem))
         {
             AddAll([.. lists.Take().SelectMany(block => NumberedLine.Of(block, namesSection))]);
             depths.Clear();
         }
 
-        if (goesOn != typed) AddAll(typed.Take());
         if (goesOn != quote && quote.Count > 0)
         {
             AddAll([new BlockQuote([.. quote])]);

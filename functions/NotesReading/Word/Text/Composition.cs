@@ -63,14 +63,14 @@ sealed class Composition(WordContext context, Story story, string title)
                 AddWithoutText(paragraph);
                 break;
             case StyleKind.Quote:
-                flow.AddQuote(WithoutBreaks(blocks));
+                flow.AddQuote(Listed(paragraph, blocks));
                 break;
             case StyleKind.Term when text.Count > 0 && paragraph.Anchor is null:
                 flow.AddTerm([.. text.Select(TextRuns.NotBold)]);
                 AddWithoutText(paragraph);
                 break;
             case StyleKind.Meaning when flow.IsTermOpen:
-                flow.AddMeaning(WithoutBreaks(blocks));
+                flow.AddMeaning(Listed(paragraph, blocks));
                 break;
             case StyleKind.Code when text.Count > 0:
                 flow.AddCode(TextRuns.Plain(paragraph.Untrimmed()));
@@ -88,31 +88,41 @@ sealed class Composition(WordContext context, Story story, string title)
 
     void AddText(WordParagraph paragraph, IReadOnlyList<Block> blocks)
     {
+        var indent = paragraph.Indent ?? 0;
+        var typed = blocks is [Paragraph] ? paragraph.TypedMarker() : null;
+        var continues = paragraph.Label is null && (typed is null || flow.BeginsAnotherList(typed.Value.Marker))
+            && (flow.ContinuesItem(indent) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen));
         if (paragraph.Label is { Definition.HasWords: false } label)
-            flow.AddItem(label, paragraph.Indent, WithoutBreaks(blocks));
+            flow.AddItem(label, paragraph.Indent, Listed(paragraph, blocks));
         else if (blocks is [Paragraph] && paragraph.TypedLines() is { Count: > 1 } lines)
-            AddLines(paragraph, lines);
-        else if (blocks is [Paragraph one] && paragraph.TypedMarker() is { } typed)
-            flow.AddTyped(typed, paragraph.Indent ?? 0, one, new Paragraph(paragraph.TextAfter(typed)) { Anchor = one.Anchor });
-        else if (paragraph.Label is null
-            && (flow.ContinuesItem(paragraph.Indent ?? 0) || (paragraph.Style.Kind == StyleKind.ListText && flow.IsListOpen)))
+            AddLines(paragraph, lines, continues);
+        else if (typed is { } marker)
+        {
+            var one = (Paragraph)blocks[0];
+            flow.AddTyped(marker, indent, one, new Paragraph(paragraph.TextAfter(marker)) { Anchor = one.Anchor }, continues);
+        }
+        else if (continues)
             flow.Continue(WithoutBreaks(blocks));
         else
             foreach (var block in blocks) Add(block);
     }
 
-    void AddLines(WordParagraph paragraph, IReadOnlyList<TypedLine> lines)
+    void AddLines(WordParagraph paragraph, IReadOnlyList<TypedLine> lines, bool continues)
     {
-        var anchor = paragraph.Anchor;
-        foreach (var line in lines)
+        foreach (var (at, line) in lines.Index())
         {
-            var written = new Paragraph(line.AsWritten) { Anchor = anchor };
+            var anchor = at == 0 ? paragraph.Anchor : null;
             if (line.Marker is { } marker)
-                flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, written, new Paragraph(line.Text) { Anchor = anchor });
-            else Add(new Paragraph(line.Text) { Anchor = anchor });
-            anchor = null;
+                flow.AddTyped(marker, (paragraph.Indent ?? 0) + line.Indent, line.Written(anchor), line.Item(anchor), continues);
+            else if (continues) flow.Continue([line.Item(anchor)]);
+            else Add(line.Item(anchor));
         }
     }
+
+    /// <summary>With the list that was typed into the paragraph.</summary>
+    static IEnumerable<Block> Listed(WordParagraph paragraph, IReadOnlyList<Block> blocks) =>
+        blocks is [Paragraph] && paragraph.TypedLines() is { Count: > 1 } lines
+            ? TypedItems.BlocksOf(lines, paragraph.Indent ?? 0, paragraph.Anchor) : WithoutBreaks(blocks);
 
     void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)
     {

@@ -38,8 +38,13 @@ sealed class RunReader
         style = paragraphStyle;
         parts.Clear();
         ReadContent(paragraph, null);
+        if (style.Kind != StyleKind.Code && Placeholders.FirstIn(Spoken(parts), fields.Merged) is { } unfilled)
+            context.Remarks.HintFirst(nameof(Placeholders), Placeholders.Told(unfilled));
         return WordLinks.Resolve(context.Languages.Doubted(parts), context);
     }
+
+    static string Spoken(IEnumerable<Part> parts) =>
+        TextRuns.Plain(parts.Select(part => part.Text).OfType<TextRun>().Where(run => !run.Style.HasFlag(TextStyle.Code)));
 
     void ReadContent(OpenXmlElement parent, LinkTarget? link)
     {
@@ -136,7 +141,7 @@ sealed class RunReader
             {
                 context.Remarks.HintFirst(nameof(DeadReference), DeadReference.Hint);
                 var standIn = context.StandIns.For(context.StandIns.Reference, style: format.ToStyle());
-                parts.AddRange(standIn.Select(gone => Part.Of(gone, link)));
+                parts.AddRange(standIn.Select(gone => Part.Of(gone, link?.Address is null ? null : link)));
             }
 
             foreach (var (_, piece) in ScriptPieces.Of(words))

@@ -12,6 +12,9 @@ static class WordLinks
     /// <summary>Prefix of invalid addresses, which <see cref="PackageRepair"/> writes so that the package can be opened.</summary>
     public const string Broken = "broken:";
 
+    /// <summary>The anchor of no block; <see cref="DeadLinks"/> finds it.</summary>
+    const string Nowhere = "";
+
     /// <summary>The target of a <c>hyperlink</c> element.</summary>
     public static LinkTarget? TargetOf(OpenXmlElement hyperlink, WordContext context) =>
         (hyperlink.Value("id") is { } id ? context.Addresses.Find(context.Part, id) : null, hyperlink.Value("anchor")) switch
@@ -99,7 +102,7 @@ static class WordLinks
 
     static IReadOnlyList<Inline> ReferenceTo(string bookmark, IReadOnlyList<Inline> text, WordContext context)
     {
-        if (context.Anchors.Find(bookmark) is not { } anchor) return text;
+        if (context.Anchors.Find(bookmark) is not { } anchor) return [new Reference(Nowhere, text)];
         if (TextRuns.Plain(text) is var said && RemarkTexts.IsBareName(said, bookmark, anchor))
             context.Remarks.HintFirst(nameof(RemarkTexts.BareName), RemarkTexts.BareName(said.Trim()));
         return [new Reference(anchor, text)];

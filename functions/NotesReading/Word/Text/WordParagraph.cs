@@ -70,11 +70,11 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
         List<List<Inline>> written = [.. TextRuns.Lines(Texts(Parts))];
         written.RemoveRange(0, written.FindIndex(HasText) is > 0 and var blank ? blank : 0);
         written.RemoveRange(written.FindLastIndex(HasText) + 1, written.Count - written.FindLastIndex(HasText) - 1);
-        var markers = written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line)));
-        if (written.Count <= 1 || !TypedItems.AreItems([.. markers.OfType<TypedMarker>()])) return [];
+        var markers = LetterRows.Kept(written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line))));
+        if (written.Count <= 1 || !TypedItems.AreItems(markers)) return [];
 
         var indents = written.ConvertAll(IndentOf);
-        var next = markers.FindIndex(1, marker => marker is not null);
+        var next = markers.Index().FirstOrDefault(marker => marker is { Index: > 0, Item: not null }).Index;
         if (next > 0) indents[0] = Math.Min(indents[0], indents[next]); // spaces before the first item alone mean nothing
         List<TypedLine> lines = [];
         for (var at = 0; at < written.Count;)

@@ -187,6 +187,18 @@ public sealed class TextTests
     [InlineData("ja ☑ nein ☐", " angekreuzt, ", " nicht angekreuzt, ")]
     [InlineData("☐", " nicht angekreuzt ")]
     [InlineData("✔ mit, ✗ ohne Anmeldung", " Häkchen: ", " Kreuz: ")]
+    [InlineData("□ ja ❏ nein", " nicht angekreuzt: ", " nicht angekreuzt: ")]
+    [InlineData("■ ja □ nein", " angekreuzt: ", " nicht angekreuzt: ")]
+    [InlineData("■ Wichtig (f) und (x) und [x]")]
+    [InlineData("◯ ja ◉ nein", " nicht angekreuzt: ", " angekreuzt: ")]
+    [InlineData("[ ] ja [x] nein ( ) offen", " nicht angekreuzt: ", " angekreuzt: ", " nicht angekreuzt: ")]
+    [InlineData("[x] erledigt", " angekreuzt: ")]
+    [InlineData("( ) ja ( ) nein", " nicht angekreuzt: ", " nicht angekreuzt: ")]
+    [InlineData("Feld ( ) leer")]
+    [InlineData("✅", " Häkchen ")]
+    [InlineData("❌ bestanden", " Kreuz: ")]
+    [InlineData("ja \U0001F5F9", " angekreuzt, ")]
+    [InlineData("\U0001F5B9 Datei, \U0001F9F9 Besen")]
     [InlineData("keine Kästchen")]
     public void Boxes_and_ticks_have_words(string text, params string[] spoken)
     {

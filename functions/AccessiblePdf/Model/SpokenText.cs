@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -10,8 +9,6 @@ namespace AccessiblePdf.Model;
 /// </summary>
 public sealed partial class SpokenText
 {
-    static readonly SearchValues<char> Marks = SearchValues.Create("☐☑☒✓✔✗✘");
-
     static readonly HashSet<string> Endings =
     [
         "st", "nd", "rd", "th", "er", "re", "ère", "ème", "te", "ter", "de", "bis", "os", "as", "me", "mes", "lle", "lles", "gr", "ª", "º",
@@ -20,18 +17,24 @@ public sealed partial class SpokenText
 
     readonly Wording words;
     readonly string? language;
+    readonly TickSigns signs;
     readonly string pause;
     readonly List<Inline> spoken = [];
     string before = "";
+    bool isBeginning = true;
 
-    SpokenText(Wording words, string? language, string pause) => (this.words, this.language, this.pause) = (words, language, pause);
+    SpokenText(Wording words, string? language, TickSigns signs, string pause) =>
+        (this.words, this.language, this.signs, this.pause) = (words, language, signs, pause);
 
     /// <summary>The same text, in which such signs are runs of their own with <see cref="TextRun.Spoken"/>.</summary>
     /// <param name="content">All of one text.</param>
     /// <param name="words">The words.</param>
     /// <param name="language">The language of the words as a BCP 47 tag, where it differs from the document's.</param>
     public static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> content, Wording words, string? language = null) =>
-        content.Any(MayNeedWords) ? new SpokenText(words, language, PauseIn(CleanText.Of(content).Trim())).Read(content) : content;
+        content.Any(MayNeedWords) ? Of(content, CleanText.Of(content).Trim(), words, language) : content;
+
+    static List<Inline> Of(IReadOnlyList<Inline> content, string text, Wording words, string? language) =>
+        new SpokenText(words, language, TickSigns.Around(text), PauseIn(text)).Read(content);
 
     static bool MayNeedWords(Inline inline) => inline switch
     {
@@ -44,13 +47,16 @@ public sealed partial class SpokenText
     static bool MayNeedWords(TextRun run) => StruckText.Is(run) || HasSigns(run);
 
     static bool HasSigns(TextRun run) => !run.Style.HasFlag(TextStyle.Code)
-        && (IsShifted(run.Style) || run.Text.AsSpan().ContainsAny(Marks));
+        && (IsShifted(run.Style) || TickSigns.MayBeIn(run.Text));
 
     static bool IsShifted(TextStyle style) => (style & (TextStyle.Superscript | TextStyle.Subscript)) != 0;
 
-    /// <summary>A mark belongs to the words after it, unless the last of them stands at the end of the text: "yes ☒ no ☐".</summary>
-    static string PauseIn(string text) => !text.Any(char.IsLetterOrDigit) ? ""
-        : Marks.Contains(text[^1]) && !Marks.Contains(text[0]) ? "," : ":";
+    /// <summary>A sign belongs to the words after it, unless the last of them stands at the end of the text: "yes ☒ no ☐".</summary>
+    static string PauseIn(string text) => TickSigns.In(text) is not [var first, ..] signs || IsAlone(text, signs) ? ""
+        : signs[^1].End == text.Length && first.Start > 0 ? "," : ":";
+
+    static bool IsAlone(string text, IReadOnlyList<TickSign> signs) =>
+        !text.Where((character, at) => char.IsLetterOrDigit(character) && !signs.Any(sign => sign.Start <= at && at < sign.End)).Any();
 
     List<Inline> Read(IReadOnlyList<Inline> content)
     {
@@ -65,12 +71,14 @@ public sealed partial class SpokenText
                     _ => inline,
                 });
             before = CleanText.Of([inline]);
+            isBeginning &= string.IsNullOrWhiteSpace(before);
         }
 
         return spoken;
     }
 
-    List<Inline> Inside(IReadOnlyList<Inline> content) => new SpokenText(words, language, pause) { before = before }.Read(content);
+    List<Inline> Inside(IReadOnlyList<Inline> content) =>
+        new SpokenText(words, language, signs, pause) { before = before, isBeginning = isBeginning }.Read(content);
 
     void Read(TextRun run)
     {
@@ -80,24 +88,24 @@ public sealed partial class SpokenText
             return;
         }
 
-        var text = run.Text;
-        for (var start = 0; start < text.Length;)
+        var start = 0;
+        foreach (var sign in signs.Of(run.Text, isBeginning))
         {
-            var mark = text.AsSpan(start).IndexOfAny(Marks);
-            var end = mark < 0 ? text.Length : start + mark;
-            if (end > start) spoken.Add(run with { Text = text[start..end] });
-            if (mark >= 0) spoken.Add(Saying(run with { Text = text[end].ToString() }, MeaningOf(text[end]) + pause));
-            start = end + 1;
+            if (sign.Start > start) spoken.Add(run with { Text = run.Text[start..sign.Start] });
+            spoken.Add(Saying(run with { Text = run.Text[sign.Start..sign.End] }, WordsFor(sign.Meaning) + pause));
+            start = sign.End;
         }
+
+        if (start < run.Text.Length) spoken.Add(run with { Text = run.Text[start..] });
     }
 
     TextRun Saying(TextRun run, string said) => run with { Spoken = said, Language = language };
 
-    string MeaningOf(char mark) => mark switch
+    string WordsFor(TickMeaning meaning) => meaning switch
     {
-        '☐' => words.BoxEmpty,
-        '☑' or '☒' => words.BoxTicked,
-        '✓' or '✔' => words.Tick,
+        TickMeaning.BoxEmpty => words.BoxEmpty,
+        TickMeaning.BoxTicked => words.BoxTicked,
+        TickMeaning.Tick => words.Tick,
         _ => words.Cross,
     };
 

@@ -20,6 +20,22 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
     /// <param name="line">Without leading spaces.</param>
     public static TypedMarker? Typed(string line)
     {
+        if (TickSigns.In(line) is [{ Start: 0 } sign, ..] signs && line.AsSpan(sign.End) is [' ' or '\t' or '\u00A0', ..])
+            return signs.Skip(1).Any(other => other.IsBox == sign.IsBox) ? null : Ticked(line, sign); // not choices on one line
+
+        return OfSign(line);
+    }
+
+    /// <summary>A tick or cross stays in the text, since nobody knows whether it says something.</summary>
+    static TypedMarker? Ticked(string line, TickSign sign)
+    {
+        var rest = line[sign.End..].TrimStart();
+        return rest.Length == 0 ? null : sign.IsBox ? new(Box(sign.Meaning == TickMeaning.BoxTicked), rest, IsCertain: true)
+            : new(Bullet, line, IsCertain: false) { KeepsSign = true };
+    }
+
+    static TypedMarker? OfSign(string line)
+    {
         var end = line.AsSpan().IndexOfAny(' ', '\t', '\u00A0');
         if (end is < 1 or > 4 || line.AsSpan(end).IsWhiteSpace()) return null;
 
@@ -27,10 +43,8 @@ readonly record struct Marker(Numbering? Numbering, int Number, bool? Done)
         if (sign is ['(', .., ')']) sign = sign[1..];
         return sign switch
         {
-            "•" or "·" or "▪" or "■" or "●" or "○" or "◦" or "‣" or "➢" or "→" => new(Bullet, rest, IsCertain: true),
-            "☐" or "☑" or "☒" when rest.AsSpan().ContainsAny("☐☑☒") => null, // choices on one line
-            "☐" or "□" or "❏" => new(Box(false), rest, IsCertain: true),
-            "☑" or "☒" => new(Box(true), rest, IsCertain: true),
+            "■" or "◉" => new(Bullet, rest, IsCertain: true) { IsFilledBox = true },
+            "•" or "·" or "▪" or "●" or "○" or "◦" or "‣" or "➢" or "→" => new(Bullet, rest, IsCertain: true),
             "-" or "–" or "—" or "*" or "o" or "+" => new(Bullet, rest, IsCertain: line[end] == '\t'),
             [.. var digits, '.', ')'] when IsNumber(digits, out var number) => new(Digits(number), rest, IsCertain: false),
             [.. var digits, '.' or ')'] when IsNumber(digits, out var number) && !Dates.Begin(line) =>

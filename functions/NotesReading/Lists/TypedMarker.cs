@@ -8,4 +8,10 @@ readonly record struct TypedMarker(Marker Marker, string Rest, bool IsCertain)
 {
     /// <summary>See <see cref="LetterRows"/>.</summary>
     public bool IsLetterWithStop { get; init; }
+
+    /// <summary>The text after it begins with the sign itself.</summary>
+    public bool KeepsSign { get; init; }
+
+    /// <summary>It is a bullet that is a ticked box beside an empty one.</summary>
+    public bool IsFilledBox { get; init; }
 }

@@ -98,6 +98,7 @@ sealed class PlainReader(string title)
     TypedMarker? ItemAt(string[] lines, int at)
     {
         if (Marker.Typed(lines[at].TrimStart()) is not { } item) return null;
+        if (item.KeepsSign) return KeepsSign(lines, at - 1) || KeepsSign(lines, at + 1) ? item : null;
         if (item.Marker.Numbering is null || (item.IsLetterWithStop ? lists.GoOnWith(item.Marker) : lists.HasNumbers)) return item;
         if (item.IsLetterWithStop && item.Marker.Number > 1) return null;
         if (!item.IsLetterWithStop && item.Marker.Number == 1 && (at == 0 || !Ordinals.Follow(lines[at - 1]))) return item;
@@ -105,6 +106,9 @@ sealed class PlainReader(string title)
         return lines.Skip(at + 1).Take(MaxLinesOfItem)
             .Any(line => Marker.Typed(line.TrimStart()) is { } next && next.Marker.MayFollow(item.Marker)) ? item : null;
     }
+
+    static bool KeepsSign(string[] lines, int at) =>
+        at >= 0 && at < lines.Length && Marker.Typed(lines[at].TrimStart()) is { KeepsSign: true };
 
     static int? UnderlineOf(string line) => line.Trim() is { Length: >= 3 } under ? under.Distinct().ToArray() switch
     {

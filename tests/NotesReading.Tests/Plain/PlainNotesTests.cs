@@ -23,6 +23,8 @@ public sealed class PlainNotesTests
         { "Er ist Rat\na. D. seit Mai", "<p>Er ist Rat<br>a. D. seit Mai</p>" },
         { "(a) eins\n(b) zwei", "<ol type=\"a\"><li>eins</li><li>zwei</li></ol>" },
         { "☐ offen\n☑ getan", "<ul><li>☐ offen</li><li>☑ getan</li></ul>" },
+        { "□ ja □ nein\n[ ] offen\n[x] getan", "<p>□ ja □ nein</p><ul><li>☐ offen</li><li>☑ getan</li></ul>" },
+        { "✓ eins\n✓ zwei\n\n✓ allein", "<ul><li>✓ eins</li><li>✓ zwei</li></ul><p>✓ allein</p>" },
         { "5. Oktober 2026 in Erfurt", "<p>5. Oktober 2026 in Erfurt</p>" },
         { "3. Mai: Treffen\n4. Juni: Treffen", "<p>3. Mai: Treffen<br>4. Juni: Treffen</p>" },
         { "- eins\n- zwei\n2. Etage links", "<ul><li>eins</li><li>zwei</li></ul><p>2. Etage links</p>" },

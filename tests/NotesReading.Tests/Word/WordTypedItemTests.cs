@@ -47,6 +47,14 @@ public sealed class WordTypedItemTests
         { Table(Row("<w:tblHeader/>", Cell("A"), Cell("B")), Row("", $"<w:tc>{Lines("a) eins", "b) zwei")}</w:tc>", Cell("c"))),
             "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td><ol type=\"a\"><li>eins</li>"
             + "<li>zwei</li></ol></td><td>c</td></tr></tbody></table>" },
+        { P("□ Pass") + P("□ Foto"), "<ul><li>☐ Pass</li><li>☐ Foto</li></ul>" },
+        { P("■ eins") + P("■ zwei"), "<ul><li>eins</li><li>zwei</li></ul>" },
+        { P("■ ja") + P("□ nein"), "<ul><li>☑ ja</li><li>☐ nein</li></ul>" },
+        { P("□ ja □ nein") + P("■ ja □ nein") + P("◯ A ◉ B"), "<p>□ ja □ nein</p><p>■ ja □ nein</p><p>◯ A ◉ B</p>" },
+        { P("[x] getan") + P("[ ] offen"), "<ul><li>☑ getan</li><li>☐ offen</li></ul>" },
+        { P("[ ] ja [x] nein"), "<p>[ ] ja [x] nein</p>" },
+        { P("✓ eins") + P("✗ zwei"), "<ul><li>✓ eins</li><li>✗ zwei</li></ul>" },
+        { P("✅ allein") + P("Text"), "<p>✅ allein</p><p>Text</p>" },
         { P("3. Mai 2027: Treffen") + P("4. Juni 2027: Treffen"), "<p>3. Mai 2027: Treffen</p><p>4. Juni 2027: Treffen</p>" },
     };
 

@@ -18,7 +18,7 @@ sealed class TypedItems
 
     public IReadOnlyList<Block> Take()
     {
-        var markers = LetterRows.Kept([.. items.Select(item => (TypedMarker?)item.Marker)]);
+        var markers = TickRows.Kept(LetterRows.Kept([.. items.Select(item => (TypedMarker?)item.Marker)]));
         var areItems = AreItems(markers);
         var lists = new ListBuilder();
         List<Block> taken = [];
@@ -26,7 +26,7 @@ sealed class TypedItems
         {
             if (areItems && marker is not null)
             {
-                lists.Add(item.Indent, item.Marker.Marker, item.AsItem);
+                lists.Add(item.Indent, IsTicked(item.Marker, item.Indent) ? Marker.Box(isDone: true) : item.Marker.Marker, item.AsItem);
                 continue;
             }
 
@@ -37,6 +37,9 @@ sealed class TypedItems
         items.Clear();
         return [.. taken, .. lists.Take()];
     }
+
+    bool IsTicked(TypedMarker marker, int indent) => marker.IsFilledBox
+        && items.Exists(item => item.Indent == indent && item.Marker.Marker.Done == false);
 
     /// <summary>The blocks of a paragraph into which a list was typed.</summary>
     /// <param name="lines">Its lines.</param>

@@ -1,3 +1,4 @@
+using AccessiblePdf.Model;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using ThaffFunctions.NotesReading.Lists;
@@ -107,8 +108,9 @@ sealed class WordNumbering
     /// <summary>Check boxes are bullets too, with characters of symbol fonts.</summary>
     static Marker BulletOf(string? text) => text switch
     {
-        "☐" or "□" or "❏" or "\uF06F" or "\uF0A8" or "\uF071" => Marker.Box(isDone: false),
-        "☑" or "☒" or "\uF0FE" or "\uF0FD" => Marker.Box(isDone: true),
+        "\uF06F" or "\uF0A8" or "\uF071" => Marker.Box(isDone: false),
+        "\uF0FE" or "\uF0FD" => Marker.Box(isDone: true),
+        not null when TickSigns.In(text) is [{ IsBox: true } sign] => Marker.Box(sign.Meaning == TickMeaning.BoxTicked),
         _ => Marker.Bullet,
     };
 }

@@ -70,7 +70,7 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
         List<List<Inline>> written = [.. TextRuns.Lines(Texts(Parts))];
         written.RemoveRange(0, written.FindIndex(HasText) is > 0 and var blank ? blank : 0);
         written.RemoveRange(written.FindLastIndex(HasText) + 1, written.Count - written.FindLastIndex(HasText) - 1);
-        var markers = LetterRows.Kept(written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line))));
+        var markers = TickRows.Kept(LetterRows.Kept(written.ConvertAll(line => MarkerOf(TextRuns.Trimmed(line)))));
         if (written.Count <= 1 || !TypedItems.AreItems(markers)) return [];
 
         var indents = written.ConvertAll(IndentOf);

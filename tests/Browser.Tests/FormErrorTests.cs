@@ -15,6 +15,7 @@ namespace ThaffFunctions.Browser.Tests;
 public sealed partial class FormErrorTests : RedaktionVisit
 {
     const string Termin = $"/redaktion/termine/{Session}";
+    const string Mistake = "/redaktion/termine/2027-12-versehen";
     const string Address = "eine@firma.example", Subscribed = "andere@kammer.example";
 
     protected override string More => """
@@ -22,6 +23,13 @@ public sealed partial class FormErrorTests : RedaktionVisit
             onlineLink: https://konferenz.example/raum
             seatsOnline: 5
             needsUntil: 2026-10-04
+          - id: 2027-12-versehen
+            title: Versehen
+            date: 2027-12-06
+            start: 10:00
+            end: 12:00
+            place: Haus der Wirtschaft, Erfurt
+            seats: 1
         """;
 
     [Fact]
@@ -68,7 +76,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
         List<string> faults = [];
         foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
         {
-            ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"),
+            ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"), (Mistake, [], "Termin löschen"),
             (Termin, [("status", "cancelled"), ("title", "Anders"), ("place", "Rathaus, Gera")], "Speichern"),
             (List + "/neu", [("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 66")], "Anmelden"),
             ("/redaktion/termine/datei", [], "Unterschiede zeigen"), (List + "/neu", [], "Anmelden"),
@@ -170,7 +178,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
     {
         foreach (var path in new[]
         {
-            "/redaktion", "/redaktion/termine/neu", Termin, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
+            "/redaktion", "/redaktion/termine/neu", Termin, Mistake, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
             "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",

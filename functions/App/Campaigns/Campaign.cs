@@ -40,6 +40,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
     /// <summary>Started and not over, also while it is paused.</summary>
     public bool IsUnderWay => (PausedFrom ?? State) is CampaignState.Expanding or CampaignState.Sending;
 
+    /// <summary>Whether mails of it were written, or may have been.</summary>
+    public bool HasBegun => IsUnderWay || Recipients > 0 || Remaining.Length > 0;
+
     public static Campaign Plan(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Planned, now);
 
     public static Campaign Start(CampaignId id, DateTimeOffset now) => Plan(id, now).Start(now)!;

@@ -29,6 +29,13 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
         reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
 
+    /// <summary>All of one session.</summary>
+    public IAsyncEnumerable<Campaign> AllAsync(SessionId session, CancellationToken cancellation)
+    {
+        var own = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}");
+        return reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(own, cancellationToken: cancellation), Read, cancellation);
+    }
+
     /// <summary>The ids of all campaigns, whatever else their rows say.</summary>
     public IAsyncEnumerable<CampaignId> IdsAsync(CancellationToken cancellation) => table
         .QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellation)

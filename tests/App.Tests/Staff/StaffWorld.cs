@@ -43,6 +43,17 @@ sealed partial class StaffWorld : IAsyncDisposable
         RegistrationCloses = new(2026, 8, 9, 8, 0, 0, TimeSpan.Zero),
     };
 
+    /// <summary>Nobody knows of it.</summary>
+    public static readonly Session Mistake = TestSessions.October with
+    {
+        Id = SessionId.Parse("2027-12-versehen")!.Value,
+        Title = "Versehen",
+        Start = TestSessions.October.Start.AddDays(430),
+        End = TestSessions.October.End.AddDays(430),
+        RegistrationOpens = TestSessions.October.RegistrationOpens.AddDays(430),
+        RegistrationCloses = TestSessions.October.RegistrationCloses.AddDays(430),
+    };
+
     /// <summary>Mailings of August: each may be done something with.</summary>
     public static readonly CampaignId Planned = CampaignId.Invitation(October.Id), Running = CampaignId.Invitation(August.Id),
         Paused = CampaignId.NewAnnouncement(August.Id), Held = CampaignId.NewAnnouncement(October.Id);
@@ -74,6 +85,7 @@ sealed partial class StaffWorld : IAsyncDisposable
         });
         await stage.DocumentAsync(August, "## Offene Fragen\n\n- Wer trägt die Kosten?\n");
         await stage.PlanAsync(October);
+        await stage.PlanAsync(Mistake);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/punkt.png", Pixel);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md",
             "---\nstatus: entwurf\n---\n# Sprache\n\nEin Text.\n\n![Ein Punkt](punkt.png)\n");
@@ -118,6 +130,7 @@ sealed partial class StaffWorld : IAsyncDisposable
                 ("speakers", "Ada\nBo")),
             On(session, "EditSession", ("title", "Anders"), ("place", "Rathaus"), ("sectors", "bau"), ("sectors", "it")),
             At(session, session + "/absagen", "CancelSession", ("ja", "ja")),
+            At($"/redaktion/termine/{Mistake.Id}", $"/redaktion/termine/{Mistake.Id}/loeschen", "DeleteSession", ("weg", "ja")),
             On(List, "SearchRegistrations", ("suche", "Löwe"), ("sector", "handwerk"), ("region", "erfurt"), ("stand", "Seated"),
                 ("teilnahme", "onSite"), ("bedarf", "ja"), ("frage", "ja")),
             On(List + "/neu", "AddAttendee", ("firstName", "Cem"), ("lastName", "Neu"), ("email", "cem@bau.example"), ("company", "Bau"),

@@ -1,6 +1,7 @@
 using Azure;
 using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -31,6 +32,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
     public Announcement? Announcement { get; init; }
 
     public ETag ETag { get; init; }
+
+    /// <summary>Which of those who are registered for its session it goes to.</summary>
+    public AttendeeState Addressed => Announcement is { IsToWaiting: true } ? AttendeeState.Waiting : AttendeeState.Seated;
 
     public bool IsOver => State is CampaignState.Done or CampaignState.Cancelled or CampaignState.Overdue;
 

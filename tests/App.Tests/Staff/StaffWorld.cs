@@ -162,6 +162,8 @@ sealed partial class StaffWorld : IAsyncDisposable
                 ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),
                 ("documentation", "true")),
+            OfSubscriber(Subscriber, "kontakt", "CorrectContact", ("name", "Kim Muster-Beispiel"), ("organisation", "Werkstatt"),
+                ("kind", "Multiplikator")),
             OfSubscriber(Subscriber, "abbestellen", "EndForSubscriber", ("sicher", "ja")),
             OfSubscriber(Suppressed, "aufheben", "LiftSuppression", ("grund", "Das Postfach besteht wieder.")),
             On("/redaktion/einwilligungen", "ProveConsents", ("email", "niemand@firma.example")),

@@ -42,6 +42,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "AnswerNeeds", "answer=declined", "inzwischen jemand anders beantwortet" },
         { "EnterContact", "name=Vom ersten", "steht schon im Verteiler" },
         { "ChooseForSubscriber", "regions=erfurt", "Inzwischen hat sich die Auswahl geändert" },
+        { "CorrectContact", "name=Vom ersten", "Inzwischen hat jemand anders diese Angaben geändert" },
         { "LiftSuppression", "grund=Vom ersten", "nicht mehr gesperrt" },
         { "DecideOnDocument", "", "inzwischen ersetzt" },
         { "ReceiveFiles", "", "inzwischen jemand anders" },

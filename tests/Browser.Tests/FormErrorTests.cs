@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
@@ -155,6 +156,9 @@ public sealed partial class FormErrorTests : RedaktionVisit
         {
             Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
         }, default);
+        var poison = stage.Service<QueueServiceClient>().GetQueueClient("publications-poison");
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("kein Termin");
         await visitor.SignInAsync();
         await visitor.OpenAsync(List + "/neu");
         foreach (var (field, text) in new[] { ("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 55") })
@@ -180,7 +184,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
         {
             "/redaktion", "/redaktion/termine/neu", Termin, Mistake, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
-            "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
+            "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen", "/redaktion/zustand/vorgaenge",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",
             "/redaktion/dokumentation/good-practice",
         })

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
@@ -102,6 +103,9 @@ sealed partial class StaffWorld : IAsyncDisposable
             Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
         }, default);
 
+        var poison = stage.Service<QueueServiceClient>().GetQueueClient(Queues.Publications + Queues.Poison);
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("kein Termin");
         await stage.SettledAsync();
         var people = await stage.Service<RegistrationStore>().EverybodyAsync(October.Id, default).ToListAsync();
         await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).UpdateEntityAsync(
@@ -158,6 +162,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             },
             At("/redaktion/verteiler", "/redaktion/verteiler/zaehlen", "CountListNow"),
             At("/redaktion", "/redaktion/berichte/erledigt", "TickOffReport"),
+            On("/redaktion/zustand/vorgaenge", "DecideOnLeftBehind", ("tun", "erledigt")),
             On("/redaktion/verteiler/aufnehmen", "EnterContact", ("email", "neu@kammer.example"), ("name", "Neu"), ("organisation", "Kammer"),
                 ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),

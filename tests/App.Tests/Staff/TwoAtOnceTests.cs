@@ -43,6 +43,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "EnterContact", "name=Vom ersten", "steht schon im Verteiler" },
         { "ChooseForSubscriber", "regions=erfurt", "Inzwischen hat sich die Auswahl geändert" },
         { "CorrectContact", "name=Vom ersten", "Inzwischen hat jemand anders diese Angaben geändert" },
+        { "DecideOnLeftBehind", "", "schon erledigt" },
         { "LiftSuppression", "grund=Vom ersten", "nicht mehr gesperrt" },
         { "DecideOnDocument", "", "inzwischen ersetzt" },
         { "ReceiveFiles", "", "inzwischen jemand anders" },

@@ -40,7 +40,7 @@ public sealed class EditSession(
             if (post.Problems.Any) return null;
 
             if (!stored.Session.IsCancelled && !await ChangeAsync(stored.Session.Id, current => edit.SaveAsync(
-                current, current.Session with { Status = SessionStatus.Cancelled }, cancellation), cancellation, post[FormVersion.Field]))
+                current, current.Session with { Status = SessionStatus.Cancelled }, cancellation), post[FormVersion.Field], cancellation))
             {
                 post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn an; noch einmal "
                     + "abgeschickt, ist er abgesagt.");
@@ -73,8 +73,8 @@ public sealed class EditSession(
         if (post.Problems.Any) return null;
 
         IReadOnlyList<string> ties = [];
-        if (!await ChangeAsync(session.Id, async stored => ties = await edit.DeleteAsync(stored, cancellation), cancellation,
-            post[FormVersion.Field]) && await store.FindAsync(session.Id, cancellation) is not null)
+        if (!await ChangeAsync(session.Id, async stored => ties = await edit.DeleteAsync(stored, cancellation), post[FormVersion.Field],
+            cancellation) && await store.FindAsync(session.Id, cancellation) is not null)
             post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn an; noch einmal "
                 + "abgeschickt, ist er gelöscht.");
         foreach (var tie in ties) post.Problems.Add("inhalt", $"Gelöscht wurde nichts. {tie}");
@@ -94,8 +94,8 @@ public sealed class EditSession(
             return null;
         }
 
-        var isSaved = await ChangeAsync(id, current => edit.SaveAsync(current, typed with { Id = id }, cancellation), cancellation,
-            post[FormVersion.Field]);
+        var isSaved = await ChangeAsync(id, current => edit.SaveAsync(current, typed with { Id = id }, cancellation), post[FormVersion.Field],
+            cancellation);
         if (!isSaved)
         {
             post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");
@@ -114,7 +114,7 @@ public sealed class EditSession(
         "Termin abgesagt", $"Termin {session.Id}");
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>
-    Task<bool> ChangeAsync(SessionId id, Func<StoredSession, Task> change, CancellationToken cancellation, string version) =>
+    Task<bool> ChangeAsync(SessionId id, Func<StoredSession, Task> change, string version, CancellationToken cancellation) =>
         OptimisticConcurrency.RetryAsync(async () =>
         {
             var current = await store.FindAsync(id, cancellation);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList;
@@ -15,6 +16,7 @@ namespace ThaffFunctions.Browser.Tests;
 public sealed partial class FormErrorTests : RedaktionVisit
 {
     const string Termin = $"/redaktion/termine/{Session}";
+    const string Mistake = "/redaktion/termine/2027-12-versehen";
     const string Address = "eine@firma.example", Subscribed = "andere@kammer.example";
 
     protected override string More => """
@@ -22,6 +24,13 @@ public sealed partial class FormErrorTests : RedaktionVisit
             onlineLink: https://konferenz.example/raum
             seatsOnline: 5
             needsUntil: 2026-10-04
+          - id: 2027-12-versehen
+            title: Versehen
+            date: 2027-12-06
+            start: 10:00
+            end: 12:00
+            place: Haus der Wirtschaft, Erfurt
+            seats: 1
         """;
 
     [Fact]
@@ -68,7 +77,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
         List<string> faults = [];
         foreach (var (page, fields, button) in new (string Page, (string, string)[] Fields, string Button)[]
         {
-            ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"),
+            ("/redaktion/termine/neu", [], "Speichern"), (Termin, [("seats", "0"), ("title", "")], "Speichern"), (Termin, [], "Termin absagen"), (Mistake, [], "Termin löschen"),
             (Termin, [("status", "cancelled"), ("title", "Anders"), ("place", "Rathaus, Gera")], "Speichern"),
             (List + "/neu", [("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 66")], "Anmelden"),
             ("/redaktion/termine/datei", [], "Unterschiede zeigen"), (List + "/neu", [], "Anmelden"),
@@ -147,6 +156,9 @@ public sealed partial class FormErrorTests : RedaktionVisit
         {
             Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
         }, default);
+        var poison = stage.Service<QueueServiceClient>().GetQueueClient("publications-poison");
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("kein Termin");
         await visitor.SignInAsync();
         await visitor.OpenAsync(List + "/neu");
         foreach (var (field, text) in new[] { ("firstName", "Vera"), ("lastName", "Groß"), ("phone", "0361 55") })
@@ -170,9 +182,9 @@ public sealed partial class FormErrorTests : RedaktionVisit
     {
         foreach (var path in new[]
         {
-            "/redaktion", "/redaktion/termine/neu", Termin, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
+            "/redaktion", "/redaktion/termine/neu", Termin, Mistake, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
-            "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen",
+            "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen", "/redaktion/zustand/vorgaenge",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",
             "/redaktion/dokumentation/good-practice",
         })

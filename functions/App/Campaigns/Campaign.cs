@@ -1,6 +1,7 @@
 using Azure;
 using ThaffFunctions.Campaigns.Announcements;
 using ThaffFunctions.Campaigns.Expanding;
+using ThaffFunctions.Registration;
 
 namespace ThaffFunctions.Campaigns;
 
@@ -32,6 +33,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 
     public ETag ETag { get; init; }
 
+    /// <summary>Which of those who are registered for its session it goes to.</summary>
+    public AttendeeState Addressed => Announcement is { IsToWaiting: true } ? AttendeeState.Waiting : AttendeeState.Seated;
+
     public bool IsOver => State is CampaignState.Done or CampaignState.Cancelled or CampaignState.Overdue;
 
     /// <summary>Not started, and not paused.</summary>
@@ -39,6 +43,9 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 
     /// <summary>Started and not over, also while it is paused.</summary>
     public bool IsUnderWay => (PausedFrom ?? State) is CampaignState.Expanding or CampaignState.Sending;
+
+    /// <summary>Whether mails of it were written, or may have been.</summary>
+    public bool HasBegun => IsUnderWay || Recipients > 0 || Remaining.Length > 0;
 
     public static Campaign Plan(CampaignId id, DateTimeOffset now) => new(id, CampaignState.Planned, now);
 

@@ -7,7 +7,7 @@ namespace ThaffFunctions.Campaigns;
 /// <summary>All campaigns: what the programme plans, and what was decided.</summary>
 public sealed class CampaignQuery(ProgrammeQuery programme, CampaignStore campaigns, IOptions<CampaignOptions> options)
 {
-    /// <summary>The earliest first.</summary>
+    /// <summary>The earliest first. What was decided of a session that was deleted since, before a mail was written, is left out.</summary>
     public async Task<IReadOnlyList<CampaignEntry>> AllAsync(CancellationToken cancellation)
     {
         var rows = await campaigns.AllAsync(cancellation).ToDictionaryAsync(campaign => campaign.Id, cancellationToken: cancellation);
@@ -19,6 +19,8 @@ public sealed class CampaignQuery(ProgrammeQuery programme, CampaignStore campai
             .. planned.Keys.Union(rows.Keys)
                 .Select(id => new CampaignEntry(id, planned.GetValueOrDefault(id), rows.GetValueOrDefault(id),
                     id.Session is { } session ? sessions.GetValueOrDefault(session) : null))
+                .Where(entry => entry.Id.Session is null || entry.Session is not null
+                    || entry.Campaign is { HasBegun: true } or { Announcement: not null })
                 .OrderBy(entry => entry.Planned?.Due ?? entry.Campaign!.DecidedAt),
         ];
     }

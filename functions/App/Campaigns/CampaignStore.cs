@@ -17,6 +17,7 @@ namespace ThaffFunctions.Campaigns;
 public sealed class CampaignStore(TableServiceClient tables, StoredReader reader, RestoreMarks marks)
 {
     const string DayFormat = "yyyy-MM-dd";
+    const string ToWaiting = "ToWaiting";
     const string AddressErased = "[Adresse gelöscht]";
 
     /// <summary>The columns with what staff wrote.</summary>
@@ -28,6 +29,13 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
     /// <summary>All there ever were: four or so for each session.</summary>
     public IAsyncEnumerable<Campaign> AllAsync(CancellationToken cancellation) =>
         reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(cancellationToken: cancellation), Read, cancellation);
+
+    /// <summary>All of one session.</summary>
+    public IAsyncEnumerable<Campaign> AllAsync(SessionId session, CancellationToken cancellation)
+    {
+        var own = TableClient.CreateQueryFilter($"PartitionKey eq {session.Value}");
+        return reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(own, cancellationToken: cancellation), Read, cancellation);
+    }
 
     /// <summary>The ids of all campaigns, whatever else their rows say.</summary>
     public IAsyncEnumerable<CampaignId> IdsAsync(CancellationToken cancellation) => table
@@ -120,6 +128,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
         row["Subject"] = announcement.Subject;
         row["Text"] = announcement.Text;
         row["Segment"] = announcement.Segment.ToText();
+        row[ToWaiting] = announcement.IsToWaiting;
         return row;
     }
 
@@ -134,7 +143,7 @@ public sealed class CampaignStore(TableServiceClient tables, StoredReader reader
         ReportedOn = row.GetString("ReportedOn") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
         Due = row.GetDateTimeOffset("Due"),
         Announcement = row.GetString("Subject") is { } subject
-            ? new(subject, row.Text("Text"), Audience.Read(row.Text("Segment")))
+            ? new(subject, row.Text("Text"), Audience.Read(row.Text("Segment"))) { IsToWaiting = row.GetBoolean(ToWaiting) == true }
             : null,
         ETag = row.ETag,
     };

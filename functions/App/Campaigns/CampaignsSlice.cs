@@ -62,6 +62,8 @@ static class CampaignsSlice
         services.AddSingleton<DueMailings>();
         services.AddSingleton<NoReminder>();
         services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<NoReminder>().NoteAsync);
+        services.AddSingleton<SentMails>();
+        services.AddSingleton<SessionTie>(provider => provider.GetRequiredService<SentMails>().TieAsync);
         services.AddToDo(ToDoPlace.FailedCampaigns, "Aussendungen mit Fehlern", provider => provider.GetRequiredService<DueMailings>().FailedAsync);
         services.AddToDo(ToDoPlace.WaitingCampaigns, "Aussendungen, die warten", provider => provider.GetRequiredService<DueMailings>().WaitingAsync);
         services.AddToDo(ToDoPlace.CampaignsToCome, "Aussendungen der nächsten sieben Tage", provider => provider.GetRequiredService<DueMailings>().NextAsync, isTask: false);

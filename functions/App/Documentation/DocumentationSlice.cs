@@ -11,6 +11,7 @@ using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Insights.Reading;
 using ThaffFunctions.NotesReading;
 using ThaffFunctions.Operations.Failures;
+using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
@@ -49,6 +50,8 @@ static class DocumentationSlice
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PreviewStore>();
         services.AddSingleton<WaitingDrafts>();
+        services.AddSingleton<FiledNotes>();
+        services.AddSingleton<SessionTie>(provider => provider.GetRequiredService<FiledNotes>().TieAsync);
         services.AddToDo(ToDoPlace.RefusedNotes, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
             .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
         services.AddToDo(ToDoPlace.Drafts, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);

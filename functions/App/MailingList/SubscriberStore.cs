@@ -105,17 +105,20 @@ public sealed class SubscriberStore(
     /// <param name="language">In which they are written to from now on.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
-    public async Task<bool> TryChooseAsync(
-        string key, Func<Subscriber, bool> isExpected, Preferences preferences, Language language, CancellationToken cancellation)
-    {
-        var isChosen = false;
-        await ChangeAsync(key, subscriber =>
-        {
-            isChosen = subscriber.State == SubscriberState.Active && isExpected(subscriber);
-            return isChosen ? subscriber with { Preferences = preferences, Language = language } : subscriber;
-        }, cancellation);
-        return isChosen;
-    }
+    public Task<bool> TryChooseAsync(
+        string key, Func<Subscriber, bool> isExpected, Preferences preferences, Language language, CancellationToken cancellation) =>
+        TryChangeAsync(key, subscriber => subscriber.State == SubscriberState.Active && isExpected(subscriber),
+            subscriber => subscriber with { Preferences = preferences, Language = language }, cancellation);
+
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="isExpected">Whether what is stored is still what whoever corrects it has seen.</param>
+    /// <param name="contact">Whose address it is; null: nothing is known of it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False, with nothing changed, if it is not, or the person has left.</returns>
+    public Task<bool> TryCorrectAsync(
+        string key, Func<Subscriber, bool> isExpected, Contact? contact, CancellationToken cancellation) =>
+        TryChangeAsync(key, subscriber => subscriber.State != SubscriberState.Left && isExpected(subscriber),
+            subscriber => subscriber with { Contact = contact }, cancellation);
 
     /// <summary>Leaving must always work; the mark is for the day that an older backup is restored.</summary>
     public async Task LeaveAsync(string key, CancellationToken cancellation)
@@ -195,6 +198,14 @@ public sealed class SubscriberStore(
         }
 
         return mayAsk;
+    }
+
+    async Task<bool> TryChangeAsync(
+        string key, Func<Subscriber, bool> mayChange, Func<Subscriber, Subscriber> change, CancellationToken cancellation)
+    {
+        var isChanged = false;
+        await ChangeAsync(key, subscriber => (isChanged = mayChange(subscriber)) ? change(subscriber) : subscriber, cancellation);
+        return isChanged;
     }
 
     Task ChangeAsync(string key, Func<Subscriber, Subscriber> change, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(

@@ -27,6 +27,7 @@ static class OperationsSlice
         services.AddSingleton<IHoldsPersonalData>(provider =>
             new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(), Containers.Failed, keptBecause: null));
         services.AddSingleton<CompletedPoison>();
+        services.AddSingleton<LeftBehindWork>();
         services.AddHostedService<ReportUnreadable>();
         services.AddToDo(ToDoPlace.PoisonMessages, "Liegen gebliebene Vorgänge", provider => provider.GetRequiredService<StorageState>().LeftBehindAsync);
         services.AddToDo(ToDoPlace.WaitingMails, "E-Mails, die noch warten", provider => provider.GetRequiredService<WaitingToDos>().LookAsync);

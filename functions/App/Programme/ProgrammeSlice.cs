@@ -19,6 +19,7 @@ static class ProgrammeSlice
         services.AddSingleton<ProgrammeAnnouncement>();
         services.AddSingleton<ProgrammeEdit>();
         services.AddSingleton<SessionConsequences>();
+        services.AddSingleton<SessionTies>();
         services.AddSingleton<SessionCalendar>();
         services.AddSingleton<ProgrammeImport>();
         services.AddSingleton<IMessageCompletion, ProgrammeImportCompletion>();

@@ -18,6 +18,8 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
     /// <summary>Columns of the fields that staff edited begin so.</summary>
     const string FileSays = "FileSays";
 
+    const string Deleted = "Deleted";
+
     /// <summary>
     /// Even with descriptions of maximum length, this many rows stay below the 4 MiB limit of an entity-group transaction.
     /// </summary>
@@ -25,14 +27,22 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
 
     readonly TableClient table = tables.GetTableClient(Tables.Sessions);
 
-    public async Task<StoredSession?> FindAsync(SessionId id, CancellationToken cancellation)
+    public async Task<StoredSession?> FindAsync(SessionId id, CancellationToken cancellation) =>
+        await FindWithDeletedAsync(id, cancellation) is { IsDeleted: false } stored ? stored : null;
+
+    /// <summary>As <see cref="FindAsync"/>, also one that staff deleted.</summary>
+    public async Task<StoredSession?> FindWithDeletedAsync(SessionId id, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value, cancellationToken: cancellation);
         return row.HasValue ? reader.Read(table, row.Value!, Read) : null;
     }
 
-    /// <summary>All stored sessions; none if the table does not exist yet.</summary>
-    public async Task<IReadOnlyList<StoredSession>> AllAsync(CancellationToken cancellation)
+    /// <summary>All sessions of the programme; none if the table does not exist yet.</summary>
+    public async Task<IReadOnlyList<StoredSession>> AllAsync(CancellationToken cancellation) =>
+        [.. (await AllWithDeletedAsync(cancellation)).Where(stored => !stored.IsDeleted)];
+
+    /// <summary>As <see cref="AllAsync"/>, also those that staff deleted.</summary>
+    public async Task<IReadOnlyList<StoredSession>> AllWithDeletedAsync(CancellationToken cancellation)
     {
         try
         {
@@ -53,7 +63,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
         foreach (var group in actions.Chunk(RowsPerTransaction)) await table.SubmitTransactionAsync(group, cancellation);
     }
 
-    /// <summary>Sessions whose last change was not announced yet, by this import or by one that was interrupted.</summary>
+    /// <summary>Sessions, deleted ones too, whose last change was not announced yet, by whatever made it or was interrupted.</summary>
     public IAsyncEnumerable<StoredSession> UnannouncedAsync() =>
         QueryAsync($"PartitionKey eq {Partition} and Announced eq false");
 
@@ -65,6 +75,12 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
         var mark = new TableEntity(Partition, told.Session.Id.Value) { ["Announced"] = true };
         await OptimisticConcurrency.TryAsync(() => table.UpdateEntityAsync(mark, told.ETag, TableUpdateMode.Merge, cancellation));
     }
+
+    /// <summary>Takes a session out of the programme, or puts it back; either is to be announced.</summary>
+    /// <exception cref="RequestFailedException">The row was changed since it was read (412).</exception>
+    public async Task SetDeletedAsync(StoredSession read, bool isDeleted, CancellationToken cancellation) => await table.UpdateEntityAsync(
+        new TableEntity(Partition, read.Session.Id.Value) { [Deleted] = isDeleted, ["Announced"] = false }, read.ETag,
+        TableUpdateMode.Merge, cancellation);
 
     IAsyncEnumerable<StoredSession> QueryAsync(FormattableString filter) =>
         reader.ReadAllAsync(table, table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter)), Read);
@@ -108,6 +124,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             Revision = row.GetInt32("Revision")!.Value,
             MovedFrom = row.GetDateTimeOffset("MovedFrom"),
             MovedAt = row.GetDateTimeOffset("MovedAt"),
+            MovedBefore = row.GetDateTimeOffset("MovedBeforeFrom") is { } from ? (from, row.GetDateTimeOffset("MovedBeforeAt")!.Value) : null,
             CancelledAt = row.GetDateTimeOffset("CancelledAt"),
         },
         row.Text("File"),
@@ -116,6 +133,7 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
     {
         FileSays = SessionText.Fields.Where(field => row.ContainsKey(FileSays + field))
             .ToDictionary(field => field, field => row.Text(FileSays + field)),
+        IsDeleted = row.GetBoolean(Deleted) == true,
     };
 
     static TableEntity RowOf(StoredSession stored)
@@ -147,6 +165,8 @@ public sealed class ProgrammeStore(TableServiceClient tables, StoredReader reade
             ["Revision"] = session.Revision,
             ["MovedFrom"] = session.MovedFrom,
             ["MovedAt"] = session.MovedAt,
+            ["MovedBeforeFrom"] = session.MovedBefore?.From,
+            ["MovedBeforeAt"] = session.MovedBefore?.At,
             ["CancelledAt"] = session.CancelledAt,
             ["File"] = stored.File,
             ["FileChanged"] = stored.FileChanged,

@@ -10,7 +10,7 @@ static class SessionDifference
         if (stored is null) return read with { PublishedAt = now, ChangedAt = now, CancelledAt = cancelled };
         if (SaysTheSame(stored, read)) return null;
 
-        var (movedFrom, movedAt) = Move(stored, read, now);
+        var (movedFrom, movedAt, movedBefore) = Move(stored, read, now);
         return read with
         {
             PublishedAt = stored.PublishedAt,
@@ -18,23 +18,26 @@ static class SessionDifference
             Revision = stored.Revision + (AffectsCalendarEntry(stored, read) ? 1 : 0),
             MovedFrom = movedFrom,
             MovedAt = movedAt,
+            MovedBefore = movedBefore,
             CancelledAt = cancelled,
         };
     }
 
     /// <summary>
     /// From where the session has moved as people see it, and when. A start counts as one that it had only if people were told of it: they
-    /// are not within the <see cref="NoticePeriod"/>, nor of a date that was past by then.
+    /// are not within the <see cref="NoticePeriod"/>, nor of a date that was past by then. Taken back until then, the move before holds.
     /// </summary>
-    static (DateTimeOffset? From, DateTimeOffset? At) Move(Session stored, Session read, DateTimeOffset now)
+    static (DateTimeOffset? From, DateTimeOffset? At, (DateTimeOffset, DateTimeOffset)? Before) Move(
+        Session stored, Session read, DateTimeOffset now)
     {
-        if (read.Start == stored.Start) return (stored.MovedFrom, stored.MovedAt);
-        if (stored.MovedAt is not { } moved) return (stored.Start, now);
+        if (read.Start == stored.Start) return (stored.MovedFrom, stored.MovedAt, stored.MovedBefore);
+        if (stored.MovedAt is not { } moved) return (stored.Start, now, null);
 
         var told = NoticePeriod.EndOf(stored, moved);
-        if (told <= now && !stored.IsPastAt(told)) return (stored.Start, now);
-        if (read.Start == stored.MovedFrom) return (null, null);
-        return (stored.MovedFrom, now < told ? moved : now);
+        if (told <= now && !stored.IsPastAt(told))
+            return (stored.Start, now, stored.MovedFrom is { } from ? (from, moved) : null);
+        if (read.Start == stored.MovedFrom) return (stored.MovedBefore?.From, stored.MovedBefore?.At, null);
+        return (stored.MovedFrom, now < told ? moved : now, stored.MovedBefore);
     }
 
     static bool AffectsCalendarEntry(Session stored, Session read) =>
@@ -59,6 +62,7 @@ static class SessionDifference
             Revision = stored.Revision,
             MovedFrom = stored.MovedFrom,
             MovedAt = stored.MovedAt,
+            MovedBefore = stored.MovedBefore,
             CancelledAt = stored.CancelledAt,
         };
 }

@@ -18,6 +18,12 @@ public sealed record StoredSession(Session Session, string File, DateTimeOffset 
     /// <summary>What the file says in the fields that staff have edited since, as it is written there.</summary>
     internal IReadOnlyDictionary<SessionField, string> FileSays { get; init; } = AsFile;
 
+    /// <summary>
+    /// Staff took it out of the programme. The row stays, so that a file that still has the session does not bring it back; for everybody
+    /// else it is not there.
+    /// </summary>
+    public bool IsDeleted { get; init; }
+
     public bool IsOfFile => File != OfStaff;
 
     /// <summary>A session that staff made: whichever file names it later is newer.</summary>

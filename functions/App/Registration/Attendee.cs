@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
@@ -67,6 +69,9 @@ public sealed record Attendee(
     /// </summary>
     public IReadOnlyList<string> NeedMails { get; init; } = [];
 
+    /// <summary>What each of <see cref="NeedMails"/> was written to tell, by <see cref="StampOf"/>; rows of earlier versions have none.</summary>
+    public IReadOnlyList<string> NeedAnswers { get; init; } = [];
+
     /// <summary>Where to call who has no address; else empty.</summary>
     public string Phone { get; init; } = "";
 
@@ -92,7 +97,7 @@ public sealed record Attendee(
 
     /// <summary>What is needed now; something else than before is open again.</summary>
     public Attendee With(AccessNeeds needs) => needs == Needs ? this
-        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "", NeedMails = [] };
+        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "", NeedMails = [], NeedAnswers = [] };
 
     /// <summary>
     /// What staff answer to what is needed, for the first time or otherwise than before: nobody need be called about that any more.
@@ -105,8 +110,13 @@ public sealed record Attendee(
         NeedState = decision,
         NeedAnswer = answer,
         NeedMails = [.. NeedMails, mail],
+        NeedAnswers = [.. NeedAnswers, StampOf(decision, answer)],
         CallAbout = [.. CallAbout.Where(call => DeliveryId.Parse(call.Mail) is not { Row: var row } || !NeedMails.Contains(row))],
     };
+
+    /// <summary>Tells whether two answers are the same.</summary>
+    public static string StampOf(NeedState decision, string answer) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{decision}\n{answer}")).AsSpan(..8));
 
     public bool IsUnconfirmedSeat => State == AttendeeState.Seated && ConfirmedAt is null;
 

@@ -14,7 +14,11 @@ public sealed class Attendees(RegistrationStore store, PersonalRowStore rows, Pe
 {
     /// <summary>Who has a seat, page by page.</summary>
     public IAsyncEnumerable<Attendee> SeatedAsync(SessionId session, CancellationToken cancellation) =>
-        store.AttendeesAsync(session, AttendeeState.Seated, cancellation);
+        InStateAsync(session, AttendeeState.Seated, cancellation);
+
+    /// <summary>Who stands so, page by page.</summary>
+    public IAsyncEnumerable<Attendee> InStateAsync(SessionId session, AttendeeState state, CancellationToken cancellation) =>
+        store.AttendeesAsync(session, state, cancellation);
 
     /// <summary>Who has a seat or waits, page by page.</summary>
     public IAsyncEnumerable<Attendee> ExpectedAsync(SessionId session, CancellationToken cancellation) =>

@@ -68,6 +68,8 @@ static class RegistrationSlice
         services.AddSingleton<AttendeePages>();
         services.AddSingleton<SignInSheet>();
         services.AddSingleton<SessionNoteProvider>(provider => provider.GetRequiredService<AttendeePages>().NoteAsync);
+        services.AddSingleton<KeptRegistrations>();
+        services.AddSingleton<SessionTie>(provider => provider.GetRequiredService<KeptRegistrations>().TieAsync);
         services.AddSingleton<FewerSeats>();
         services.AddSingleton<SessionConsequence>(provider => provider.GetRequiredService<FewerSeats>().OfAsync);
         services.AddSingleton<MovedToPast>();

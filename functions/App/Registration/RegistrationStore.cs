@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Registration.Applying;
+using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Needs;
 using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Shared;
@@ -160,6 +161,12 @@ public sealed class RegistrationStore(TableServiceClient tables, StoredReader re
             }
         }
     }
+
+    /// <summary>Whether there is more of a session than its seats and a count of nobody: people, mails, or how many they were.</summary>
+    public async Task<bool> IsAnythingKeptAsync(SessionId session, CancellationToken cancellation) => await table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {session.Value} and RowKey ne {SeatsRow.Key}")
+            + TableClient.CreateQueryFilter($" and not (RowKey eq {HeadcountStore.RowKey} and Seated eq 0)"),
+        maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation).AnyAsync(cancellation);
 
     /// <summary>Every session for which anything is stored, whether or not the programme can still be read.</summary>
     public IAsyncEnumerable<SessionId> SessionsAsync(CancellationToken cancellation) => table

@@ -17,6 +17,7 @@ static class StaffSlice
         services.AddSingleton<StaffArea>();
         services.AddSingleton<MessageOfPart>(provider => provider.GetRequiredService<StaffArea>().ShowAsync);
         services.AddSingleton<AuditStore>();
+        services.AddSingleton<NamedObjects>();
         services.AddSingleton<TodayPages>();
         services.AddStaffPage(NavigationPlace.Today, "Heute", ShowToday.Path);
         services.AddStaffPage(NavigationPlace.Audit, "Protokoll", ShowAudit.Path);

@@ -82,6 +82,7 @@ public sealed class MissingObjectTests : IAsyncLifetime
     }
 
     static string Missing(string path) => path.Replace(StaffWorld.October.Id.Value, Unknown, StringComparison.Ordinal)
+        .Replace(StaffWorld.Mistake.Id.Value, Unknown, StringComparison.Ordinal)
         .Replace(StaffWorld.August.Id.Value, Unknown, StringComparison.Ordinal)
         .Replace(StaffWorld.Chapter, Unknown, StringComparison.Ordinal);
 

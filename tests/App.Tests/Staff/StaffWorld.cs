@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ThaffFunctions.Campaigns;
@@ -43,6 +44,17 @@ sealed partial class StaffWorld : IAsyncDisposable
         RegistrationCloses = new(2026, 8, 9, 8, 0, 0, TimeSpan.Zero),
     };
 
+    /// <summary>Nobody knows of it.</summary>
+    public static readonly Session Mistake = TestSessions.October with
+    {
+        Id = SessionId.Parse("2027-12-versehen")!.Value,
+        Title = "Versehen",
+        Start = TestSessions.October.Start.AddDays(430),
+        End = TestSessions.October.End.AddDays(430),
+        RegistrationOpens = TestSessions.October.RegistrationOpens.AddDays(430),
+        RegistrationCloses = TestSessions.October.RegistrationCloses.AddDays(430),
+    };
+
     /// <summary>Mailings of August: each may be done something with.</summary>
     public static readonly CampaignId Planned = CampaignId.Invitation(October.Id), Running = CampaignId.Invitation(August.Id),
         Paused = CampaignId.NewAnnouncement(August.Id), Held = CampaignId.NewAnnouncement(October.Id);
@@ -74,6 +86,7 @@ sealed partial class StaffWorld : IAsyncDisposable
         });
         await stage.DocumentAsync(August, "## Offene Fragen\n\n- Wer trägt die Kosten?\n");
         await stage.PlanAsync(October);
+        await stage.PlanAsync(Mistake);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/punkt.png", Pixel);
         await stage.PutAsync(Containers.Notes, $"{October.Id}/notes.md",
             "---\nstatus: entwurf\n---\n# Sprache\n\nEin Text.\n\n![Ein Punkt](punkt.png)\n");
@@ -90,6 +103,9 @@ sealed partial class StaffWorld : IAsyncDisposable
             Refused = [new(2, "E-Mail", "Das ist keine Adresse.")],
         }, default);
 
+        var poison = stage.Service<QueueServiceClient>().GetQueueClient(Queues.Publications + Queues.Poison);
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("kein Termin");
         await stage.SettledAsync();
         var people = await stage.Service<RegistrationStore>().EverybodyAsync(October.Id, default).ToListAsync();
         await stage.Service<TableServiceClient>().GetTableClient(Tables.Registrations).UpdateEntityAsync(
@@ -118,6 +134,7 @@ sealed partial class StaffWorld : IAsyncDisposable
                 ("speakers", "Ada\nBo")),
             On(session, "EditSession", ("title", "Anders"), ("place", "Rathaus"), ("sectors", "bau"), ("sectors", "it")),
             At(session, session + "/absagen", "CancelSession", ("ja", "ja")),
+            At($"/redaktion/termine/{Mistake.Id}", $"/redaktion/termine/{Mistake.Id}/loeschen", "DeleteSession", ("weg", "ja")),
             On(List, "SearchRegistrations", ("suche", "Löwe"), ("sector", "handwerk"), ("region", "erfurt"), ("stand", "Seated"),
                 ("teilnahme", "onSite"), ("bedarf", "ja"), ("frage", "ja")),
             On(List + "/neu", "AddAttendee", ("firstName", "Cem"), ("lastName", "Neu"), ("email", "cem@bau.example"), ("company", "Bau"),
@@ -145,10 +162,13 @@ sealed partial class StaffWorld : IAsyncDisposable
             },
             At("/redaktion/verteiler", "/redaktion/verteiler/zaehlen", "CountListNow"),
             At("/redaktion", "/redaktion/berichte/erledigt", "TickOffReport"),
+            On("/redaktion/zustand/vorgaenge", "DecideOnLeftBehind", ("tun", "erledigt")),
             On("/redaktion/verteiler/aufnehmen", "EnterContact", ("email", "neu@kammer.example"), ("name", "Neu"), ("organisation", "Kammer"),
                 ("source", "Messe"), ("given", "2026-08-01"), ("regions", "jena"), ("sectors", "it"), ("documentation", "true")),
             OfSubscriber(Subscriber, "auswahl", "ChooseForSubscriber", ("regions", "jena"), ("regions", "gera"), ("sectors", "it"),
                 ("documentation", "true")),
+            OfSubscriber(Subscriber, "kontakt", "CorrectContact", ("name", "Kim Muster-Beispiel"), ("organisation", "Werkstatt"),
+                ("kind", "Multiplikator")),
             OfSubscriber(Subscriber, "abbestellen", "EndForSubscriber", ("sicher", "ja")),
             OfSubscriber(Suppressed, "aufheben", "LiftSuppression", ("grund", "Das Postfach besteht wieder.")),
             On("/redaktion/einwilligungen", "ProveConsents", ("email", "niemand@firma.example")),

@@ -42,6 +42,8 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         { "AnswerNeeds", "answer=declined", "inzwischen jemand anders beantwortet" },
         { "EnterContact", "name=Vom ersten", "steht schon im Verteiler" },
         { "ChooseForSubscriber", "regions=erfurt", "Inzwischen hat sich die Auswahl geändert" },
+        { "CorrectContact", "name=Vom ersten", "Inzwischen hat jemand anders diese Angaben geändert" },
+        { "DecideOnLeftBehind", "", "schon erledigt" },
         { "LiftSuppression", "grund=Vom ersten", "nicht mehr gesperrt" },
         { "DecideOnDocument", "", "inzwischen ersetzt" },
         { "ReceiveFiles", "", "inzwischen jemand anders" },
@@ -51,7 +53,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     };
 
     /// <summary>The form, and what holds after both: the same as after the first.</summary>
-    public static TheoryData<string> Done => ["CancelSession", "SeatAttendee", "SwitchAttendee", "CancelAttendee", "CallAttendee",
+    public static TheoryData<string> Done => ["CancelSession", "DeleteSession", "SeatAttendee", "SwitchAttendee", "CancelAttendee", "CallAttendee",
         "EndForSubscriber", "ErasePerson", "ActOnCampaign", "TickOffReport"];
 
     [Fact]
@@ -204,6 +206,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
             });
         var subscriber = await world.Stage.SubscriberAsync(StaffWorld.Subscriber);
         var reports = (await world.Stage.Service<ContactReports>().LatestAsync(5, default)).Count(report => report.IsTickedOff);
-        return $"{string.Join('\n', people)} {rows} {string.Join(' ', campaigns)} {session!.Status} {session.ChangedAt} {subscriber?.State} {reports}";
+        var sessions = (await world.Stage.Service<ProgrammeQuery>().AllAsync(default)).Count;
+        return $"{string.Join('\n', people)} {rows} {sessions} {string.Join(' ', campaigns)} {session!.Status} {session.ChangedAt} {subscriber?.State} {reports}";
     }
 }

@@ -9,7 +9,7 @@ using ThaffFunctions.Shared.Web.Pages;
 namespace ThaffFunctions.Campaigns.Announcements;
 
 /// <summary>
-/// What staff write, to subscribers or to the attendees of a session. Their words go to all; what stands around them is in the language of
+/// What staff write, to subscribers or to people who are registered for a session. Their words go to all; what stands around them is in the language of
 /// who gets it.
 /// </summary>
 sealed class AnnouncementMail(PreSendCheck check, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
@@ -44,7 +44,7 @@ sealed class AnnouncementMail(PreSendCheck check, ListRecipients list, AttendeeR
 
         return session is not null
             ? await attendees.AddInTheirLanguageAsync(
-                DraftIn, session, deliveries, $"{CalledByStaff} „{campaign.Announcement!.Subject}“", cancellation)
+                DraftIn, session, deliveries, $"{CalledByStaff} „{campaign.Announcement!.Subject}“", cancellation, campaign.Addressed)
             : await list.AddInTheirLanguageAsync(DraftIn, range, campaign, deliveries, cancellation);
 
         Task<MailBatch> DraftIn(Language language) => DraftAsync(campaign, session, session is not null, language);

@@ -35,11 +35,12 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     /// <param name="deliveries">The rows.</param>
     /// <param name="about">What staff are to tell by telephone who has no address; null for what they need not hear.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="state">Who stands otherwise by now does not get it.</param>
     public async Task<MailBatch> AddInTheirLanguageAsync(
         Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, string? about,
-        CancellationToken cancellation)
+        CancellationToken cancellation, AttendeeState state = AttendeeState.Seated)
     {
-        var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
+        var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, state, cancellation));
         return await AddAsync(await draftIn(language), session, same, language, about, cancellation) with { Later = others };
     }
 
@@ -56,7 +57,7 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, string about,
         CancellationToken cancellation)
     {
-        var (language, same, inOther) = InOneLanguage(await SharingAsync(session, deliveries, cancellation));
+        var (language, same, inOther) = InOneLanguage(await SharingAsync(session, deliveries, AttendeeState.Seated, cancellation));
         var draft = await draftIn(language);
         var changed = same.Where(some => some.Together[0].Email.HasMailbox)
             .Where(some => some.Together.Any(attendee => EntryAgain.IsDue(attendee, session))).ToList();
@@ -105,13 +106,13 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
         return draft with { Recipients = recipients };
     }
 
-    /// <summary>Everybody with a seat at the address of each delivery; without those at whose address nobody has one any more.</summary>
+    /// <summary>Everybody who stands so at the address of each delivery; without those at whose address nobody does any more.</summary>
     async Task<IReadOnlyList<(Delivery Delivery, IReadOnlyList<Attendee> Together)>> SharingAsync(
-        Session session, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
+        Session session, IReadOnlyList<Delivery> deliveries, AttendeeState state, CancellationToken cancellation)
     {
-        var seated = await attendees.SeatedAsync(session.Id, cancellation).ToListAsync(cancellation);
-        var byAddress = seated.OrderBy(attendee => attendee.Place).ToLookup(attendee => attendee.Email.Canonical);
-        var addresses = seated.ToDictionary(attendee => attendee.Key, attendee => attendee.Email.Canonical);
+        var meant = await attendees.InStateAsync(session.Id, state, cancellation).ToListAsync(cancellation);
+        var byAddress = meant.OrderBy(attendee => attendee.Place).ToLookup(attendee => attendee.Email.Canonical);
+        var addresses = meant.ToDictionary(attendee => attendee.Key, attendee => attendee.Email.Canonical);
         List<(Delivery, IReadOnlyList<Attendee>)> sharing = [];
         foreach (var delivery in deliveries)
         {

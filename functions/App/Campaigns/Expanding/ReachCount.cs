@@ -35,7 +35,7 @@ public sealed class ReachCount(
     {
         var ranges = CampaignRange.AllOf(campaign.Id);
         if (ranges.Contains(CampaignRange.Attendees))
-            foreach (var (_, why) in await recipients.SeatedAsync(campaign.Id.Session!.Value, cancellation)) yield return why;
+            foreach (var (_, why) in await recipients.RegisteredAsync(campaign, cancellation)) yield return why;
 
         var (others, whyOthers) = await registered.FindAsync(campaign, cancellation);
         var left = await suppression.AllAsync(SuppressionScope.MailingList, cancellation);

@@ -20,16 +20,16 @@ public sealed class Recipients(
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
 
     /// <returns>
-    /// The keys of subscribers whose preferences match, or of attendees who have a seat, each address once; and whether the mail can reach
+    /// The keys of subscribers whose preferences match, or of people registered for the session, each address once; and whether the mail can reach
     /// them, by the rules by which <see cref="ReachCount"/> counts. Of the others the log says why it does not, and staff call some.
     /// </returns>
     internal async Task<IAsyncEnumerable<(string Key, bool IsReached)>> InAsync(
         CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)
     {
         if (range.Range == CampaignRange.Attendees)
-            return (await SeatedAsync(campaign.Id.Session!.Value, cancellation))
-                .Where(seated => seated.WhyNot != MailPreparation.SameAddress)
-                .Select(seated => (seated.Attendee.Key, seated.WhyNot is null)).ToAsyncEnumerable();
+            return (await RegisteredAsync(campaign, cancellation))
+                .Where(registered => registered.WhyNot != MailPreparation.SameAddress)
+                .Select(registered => (registered.Attendee.Key, registered.WhyNot is null)).ToAsyncEnumerable();
 
         var whyNot = await WhyNotAsSubscriberAsync(campaign, session, cancellation);
         var (others, _) = await registered.FindAsync(campaign, cancellation);
@@ -38,17 +38,18 @@ public sealed class Recipients(
             .Select(subscriber => (subscriber.Key, !others.Contains(subscriber.Email.Canonical) && !left(subscriber.Email)));
     }
 
-    /// <summary>Who has a seat, with why a mail does not reach them; null if it does.</summary>
-    internal async Task<IReadOnlyList<(Attendee Attendee, string? WhyNot)>> SeatedAsync(SessionId session, CancellationToken cancellation)
+    /// <summary>Those registered for its session whom it goes to, with why a mail does not reach them; null if it does.</summary>
+    internal async Task<IReadOnlyList<(Attendee Attendee, string? WhyNot)>> RegisteredAsync(
+        Campaign campaign, CancellationToken cancellation)
     {
-        var seated = await attendees.SeatedAsync(session, cancellation).ToListAsync(cancellation);
+        var meant = await attendees.InStateAsync(campaign.Id.Session!.Value, campaign.Addressed, cancellation).ToListAsync(cancellation);
         var suppressed = await suppression.AmongAsync(
-            seated.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
+            meant.Select(attendee => attendee.Email).Where(email => email.HasMailbox).Distinct(), SuppressionScope.Everything,
             cancellation);
         var seen = new HashSet<string>();
         return
         [
-            .. seated.Select(attendee => (attendee, !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
+            .. meant.Select(attendee => (attendee, !attendee.Email.HasMailbox ? MailPreparation.NoMailbox
                 : !seen.Add(attendee.Email.Canonical) ? MailPreparation.SameAddress
                 : suppressed.Contains(attendee.Email) ? MailPreparation.IsSuppressed : null)),
         ];

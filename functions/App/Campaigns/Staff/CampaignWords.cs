@@ -62,6 +62,9 @@ static class CampaignWords
                 if (segment.Sectors.Count > 0) yield return $"Branchen: {string.Join("; ", segment.Sectors.Select(sector => sector.Name))}";
                 if (segment.Topics.Count > 0) yield return $"Schwerpunkte: {string.Join("; ", segment.Topics)}";
                 break;
+            case CampaignKind.Announcement when entry.Campaign?.Announcement is { IsToWaiting: true }:
+                yield return "Alle, die für den Termin auf der Warteliste stehen";
+                break;
             default:
                 yield return "Alle, die zum Termin einen Platz haben";
                 break;

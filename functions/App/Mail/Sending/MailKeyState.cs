@@ -17,7 +17,7 @@ public sealed class MailKeyState(ISendGridClient client)
     {
         var answer = await client.RequestAsync(BaseClient.Method.GET, urlPath: "scopes", cancellationToken: limit);
         if ((int)answer.StatusCode != 200)
-            return new(Name, false, $"SendGrid antwortet {(int)answer.StatusCode}: Bitte den Schlüssel prüfen.");
+            return new(Name, false, SendGridWords.OfFault((int)answer.StatusCode));
 
         return Judge(Scopes(await answer.Body.ReadAsStringAsync(limit)));
     }, cancellation);

@@ -25,7 +25,7 @@ static partial class SendGridRefusal
 
         var named = errors.Select(error => RecipientField().Match(error.Field ?? "")).Where(match => match.Success)
             .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
-        var reason = string.Join("; ", errors.Select(error => $"{error.Field}: {error.Message}").Prepend($"SendGrid {status}").Distinct());
+        var reason = SendGridWords.OfRefusal(status, errors.Select(error => $"{error.Field}: {error.Message?.TrimEnd('.')}"));
         return new(WithoutAddresses(reason), named.ToHashSet());
     }
 

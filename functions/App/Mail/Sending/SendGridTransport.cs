@@ -38,7 +38,7 @@ sealed class SendGridTransport(ISendGridClient client, SendGridMessages messages
         var another = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestTimeout
             || (int)status >= 500;
         var refused = another ? null : SendGridRefusal.Read((int)status, await response.Body.ReadAsStringAsync());
-        return refused ?? (SendOutcome)new SendOutcome.TemporaryFailure($"SendGrid {(int)status}");
+        return refused ?? (SendOutcome)new SendOutcome.TemporaryFailure(SendGridWords.OfFault((int)status));
     }
 
     SendOutcome.Throttled Throttled(Response response)

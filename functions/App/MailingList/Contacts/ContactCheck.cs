@@ -25,12 +25,7 @@ static class ContactCheck
         var problems = new FieldProblems();
         var (email, problem) = EmailAddress.Read(fields.Email);
         problems.Add("email", problem?.German);
-        CheckLine(problems, "name", fields.Name);
-        CheckLine(problems, "organisation", fields.Organisation);
-        var (named, kind) = Kinds.FirstOrDefault(one =>
-            FoldedText.Of(fields.Kind.Trim()).StartsWith(FoldedText.Of(one.Name), StringComparison.Ordinal));
-        if (fields.Kind.Trim().Length > 0 && named is null)
-            problems.Add("kind", $"Möglich sind: {string.Join(", ", Kinds.Select(one => one.Name))}.");
+        var contact = Read(fields.Name.Trim(), fields.Organisation.Trim(), fields.Kind.Trim(), problems);
         var regions = Find(fields.Regions, Region.All, region => region.Key, region => region.Name);
         if (regions.Contains(null)) problems.Add("regions", Region.Unknown);
         var sectors = Find(fields.Sectors, Sector.All, sector => sector.Key, sector => sector.Name);
@@ -51,8 +46,18 @@ static class ContactCheck
             Sectors = [.. sectors.OfType<Sector>().Distinct()],
             Topics = [.. topics.Distinct(StringComparer.OrdinalIgnoreCase)],
         };
-        var contact = new Contact(fields.Name.Trim(), fields.Organisation.Trim(), kind);
         return (new(email!.Value, contact, preferences, language ?? Language.German, fields.Source.Trim(), given), problems);
+    }
+
+    /// <summary>Whose address it is, as it was typed; a kind that is left out is a company.</summary>
+    public static Contact Read(string name, string organisation, string kind, FieldProblems problems)
+    {
+        CheckLine(problems, "name", name);
+        CheckLine(problems, "organisation", organisation);
+        var (named, known) = Kinds.FirstOrDefault(one => FoldedText.Of(kind).StartsWith(FoldedText.Of(one.Name), StringComparison.Ordinal));
+        if (kind.Length > 0 && named is null)
+            problems.Add("kind", $"Möglich sind: {string.Join(", ", Kinds.Select(one => one.Name))}.");
+        return new(name, organisation, known);
     }
 
     static bool IsCalled(Language language, string typed) => new[] { language.Code, language.CalledByStaff, language.CalledByItself }
@@ -74,7 +79,7 @@ static class ContactCheck
 
     static void CheckLine(FieldProblems problems, string field, string text)
     {
-        if (text.Trim().Length > Contact.LongestText || text.Any(char.IsControl))
+        if (text.Length > Contact.LongestText || text.Any(char.IsControl))
             problems.Add(field, $"Erwartet wird eine Zeile mit höchstens {Contact.LongestText} Zeichen.");
     }
 

@@ -6,11 +6,12 @@ using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;
 
-/// <summary>What staff do on somebody's behalf: choose, leave, and lift what keeps mails away.</summary>
+/// <summary>What staff do on somebody's behalf: choose, leave, say whose address it is, and lift what keeps mails away.</summary>
 public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression suppression, ListPages pages, StaffArea staff)
 {
     public const string Choose = "auswahl";
     public const string Leave = "abbestellen";
+    public const string Correct = "kontakt";
     public const string Lift = "aufheben";
 
     const int LongestReason = 200;
@@ -31,6 +32,19 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
             ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
+    }, cancellation);
+
+    [Function(nameof(CorrectContact))]
+    public Task<IResult> CorrectContact(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + Correct)] HttpRequest request,
+        CancellationToken cancellation) => ActAsync(request, async (post, address) =>
+    {
+        var contact = ListPages.ContactIn(post, post.Problems);
+        if (!post.Problems.Any && !await subscribers.TryCorrectAsync(subscribers.KeyOf(address),
+            before => ListModel.VersionOf(before.Contact) == post[ListModel.ContactVersion],
+            contact == ListModel.Nobody ? null : contact, cancellation))
+            post.Problems.Add("inhalt", "Inzwischen hat jemand anders diese Angaben geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
+        return ("Name im Verteiler berichtigt", "Name, Organisation und Art sind gespeichert.");
     }, cancellation);
 
     [Function(nameof(EndForSubscriber))]

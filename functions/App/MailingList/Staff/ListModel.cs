@@ -1,4 +1,5 @@
 using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Shared;
@@ -32,6 +33,20 @@ public sealed record ListModel(
 
     /// <summary>Whether somebody changed the choice since the form was opened.</summary>
     public bool ChangedMeanwhile { get; init; }
+
+    /// <summary>The name and the organisation that were posted and not taken; null: the form has what is stored.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Whether somebody changed these since the form was opened.</summary>
+    public bool ContactChangedMeanwhile { get; init; }
+
+    /// <summary>The field with what the form of the contact was filled with.</summary>
+    public const string ContactVersion = "kontaktstand";
+
+    /// <summary>Stands where staff entered nothing.</summary>
+    public static readonly Contact Nobody = new("", "", ContactKind.Company);
+
+    public static string VersionOf(Contact? stored) => FormVersion.Of(stored ?? Nobody);
 
     /// <summary>The reason that was typed for lifting.</summary>
     public string Reason { get; init; } = "";

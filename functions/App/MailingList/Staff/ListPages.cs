@@ -1,5 +1,6 @@
 using ThaffFunctions.Mail;
 using ThaffFunctions.MailingList.Choosing;
+using ThaffFunctions.MailingList.Contacts;
 using ThaffFunctions.MailingList.Figures;
 using ThaffFunctions.MailingList.Import;
 using ThaffFunctions.Programme;
@@ -36,6 +37,9 @@ public sealed class ListPages(
             ChosenLanguage = post[FormVersion.Field].Length > 0 ? Language.Of(post["language"]) : null,
             ChangedMeanwhile = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
                 && ListModel.VersionOf(found) != post[FormVersion.Field],
+            Contact = post[ListModel.ContactVersion].Length > 0 ? ContactIn(post, new()) : null,
+            ContactChangedMeanwhile = post[ListModel.ContactVersion].Length > 0 && found is not null
+                && ListModel.VersionOf(found.Contact) != post[ListModel.ContactVersion],
             Reason = post["grund"],
             IsSure = post.Body.Has(ActOnSubscriber.SureField),
         };
@@ -49,6 +53,9 @@ public sealed class ListPages(
         Sectors = [.. post.Body.List("sectors").Select(Sector.Find).OfType<Sector>()],
         Topics = [.. topics.Where(topic => post.Body.List("topics").Contains(topic.Key)).Select(topic => topic.Name)],
     };
+
+    public static Contact ContactIn(StaffPost post, FieldProblems problems) =>
+        ContactCheck.Read(post["name"].Trim(), post["organisation"].Trim(), post["kind"].Trim(), problems);
 
     /// <summary>Topics of the programme, and those that were chosen before.</summary>
     public async Task<IReadOnlyList<(string Key, string Name)>> TopicsAsync(Subscriber? subscriber, CancellationToken cancellation) =>

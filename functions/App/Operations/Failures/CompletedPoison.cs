@@ -8,15 +8,6 @@ namespace ThaffFunctions.Operations.Failures;
 /// <summary>Removes poison messages whose work a timer has done since; all others stay as they are.</summary>
 public sealed partial class CompletedPoison(QueueServiceClient queues, IEnumerable<IMessageCompletion> works, ILogger<CompletedPoison> log)
 {
-    /// <summary>The queue service hands out so many at a time.</summary>
-    const int AtOnce = 32;
-
-    /// <summary>In one run; the next one goes on.</summary>
-    const int MaxRounds = 20;
-
-    /// <summary>How long nobody else sees a message that is being looked at.</summary>
-    static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
-
     public async Task RemoveAsync(CancellationToken cancellation)
     {
         foreach (var work in works)
@@ -24,38 +15,16 @@ public sealed partial class CompletedPoison(QueueServiceClient queues, IEnumerab
             try
             {
                 var poison = queues.GetQueueClient(work.Queue + Queues.Poison);
-                if ((await poison.ExistsAsync(cancellation)).Value) await RemoveAsync(poison, work, cancellation);
+                if (!(await poison.ExistsAsync(cancellation)).Value) continue;
+
+                var removed = await poison.RemoveAsync(message => IsDoneAsync(work, message, cancellation), cancellation);
+                if (removed > 0) Log.Removed(log, removed, work.Queue);
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested) // whatever it is: what is left must be counted and told
             {
                 Log.NotRemoved(log, work.Queue, failure.GetType().Name);
             }
         }
-    }
-
-    async Task RemoveAsync(QueueClient poison, IMessageCompletion work, CancellationToken cancellation)
-    {
-        List<QueueMessage> open = [];
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            var messages = (await poison.ReceiveMessagesAsync(AtOnce, Hidden, cancellation)).Value;
-            foreach (var message in messages)
-            {
-                if (!await IsDoneAsync(work, message, cancellation))
-                {
-                    open.Add(message);
-                    continue;
-                }
-
-                await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
-                Log.Removed(log, work.Queue);
-            }
-
-            if (messages.Length < AtOnce) break;
-        }
-
-        foreach (var message in open) // to be seen again at once, by people too
-            await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero, cancellation);
     }
 
     static async Task<bool> IsDoneAsync(IMessageCompletion work, QueueMessage message, CancellationToken cancellation)
@@ -72,8 +41,8 @@ public sealed partial class CompletedPoison(QueueServiceClient queues, IEnumerab
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "A poison message of {Queue} was removed: its work has been done since")]
-        public static partial void Removed(ILogger log, string queue);
+        [LoggerMessage(LogLevel.Information, "{Count} poison messages of {Queue} were removed: their work has been done since")]
+        public static partial void Removed(ILogger log, int count, string queue);
 
         [LoggerMessage(LogLevel.Warning, "Poison messages of {Queue} could not be looked through: {Failure}; the next run tries again")]
         public static partial void NotRemoved(ILogger log, string queue, string failure);

@@ -1,7 +1,9 @@
 using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ThaffFunctions.Mail.Notices;
+using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Time;
 
@@ -12,7 +14,8 @@ namespace ThaffFunctions.Operations.Failures;
 /// are removed before. The length of every queue is logged: the alerts of infra/modules/alerts.bicep read these lines, by these words.
 /// </summary>
 public sealed partial class ReportPoison(
-    QueueServiceClient queues, CompletedPoison finished, StaffNotices notices, TimeProvider clock, ILogger<ReportPoison> log)
+    QueueServiceClient queues, CompletedPoison finished, StaffNotices notices, IOptions<SiteOptions> site, TimeProvider clock,
+    ILogger<ReportPoison> log)
 {
     [Function(nameof(ReportPoison))]
     public async Task Run([TimerTrigger("0 8/15 * * * *")] TimerInfo timer, CancellationToken cancellation)
@@ -35,8 +38,10 @@ public sealed partial class ReportPoison(
             [
                 "Die folgenden Vorgänge sind fünfmal gescheitert. E-Mails werden trotzdem einen Tag lang stündlich weiter "
                 + "versucht. Was sich inzwischen von selbst erledigt hat, steht nicht mehr in dieser Liste.",
-                "Bitte geben Sie diese Nachricht an die technische Betreuung weiter. Sie kommt täglich, bis diese Warteschlangen "
-                + "geprüft und geleert sind.",
+                "In der Redaktion steht, was im Einzelnen nicht geschehen ist. Dort lassen Sie es noch einmal versuchen oder nehmen es als "
+                + $"erledigt aus der Liste: {site.Value.Link(DecideOnLeftBehind.Path)}",
+                "Scheitert etwas wieder, geben Sie diese Nachricht bitte an die technische Betreuung weiter. Sie kommt täglich, bis nichts "
+                + "mehr wartet.",
             ],
             found), cancellation);
     }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using ThaffFunctions.Operations.Failures;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Staff.Today;
@@ -23,8 +24,8 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
     public async Task<IReadOnlyList<ToDo>> LeftBehindAsync(CancellationToken cancellation) => await CountPoisonAsync(cancellation) switch
     {
         0 => [],
-        1 => [new("1 Vorgang ist liegen geblieben", ShowState.Path)],
-        var count => [new($"{count} Vorgänge sind liegen geblieben", ShowState.Path)],
+        1 => [new("1 Vorgang ist liegen geblieben", DecideOnLeftBehind.Path)],
+        var count => [new($"{count} Vorgänge sind liegen geblieben", DecideOnLeftBehind.Path)],
     };
 
     async Task<int> CountPoisonAsync(CancellationToken cancellation) => (await Task.WhenAll(
@@ -45,7 +46,7 @@ public sealed class StorageState(TableServiceClient tables, BlobServiceClient bl
         if (!found.IsWell) return found;
 
         return await CountPoisonAsync(cancellation) is var given and > 0
-            ? new(QueuesName, false, $"{given} Vorgänge sind liegen geblieben.")
+            ? new(QueuesName, false, given == 1 ? "1 Vorgang ist liegen geblieben." : $"{given} Vorgänge sind liegen geblieben.")
             : found;
     }
 

@@ -89,6 +89,8 @@ static class PersonWords
         ["NeedState"] = "Antwort auf den Bedarf",
         ["NeedAnswer"] = "Nachricht zum Bedarf",
         ["NeedMails"] = "Zustellungen, die darauf antworten",
+        ["NeedAnswers"] = "Prüfsummen dieser Antworten",
+        ["ToWaiting"] = "Nur an die Warteliste",
         ["WantsNewsletter"] = "Newsletter gewünscht",
         ["NewsletterAskedFrom"] = "Newsletter bestellt über",
         ["Announcements"] = "Mitteilungen",
@@ -117,7 +119,7 @@ static class PersonWords
     /// <summary>Columns of the app's own working, which tell a person little; they stand last.</summary>
     static readonly HashSet<string> Technical =
     [
-        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "NeedMails", "RegisteredBy",
+        "PartitionKey", "RowKey", "Recipient", "ToldBy", "ToldByTelephone", "StateMail", "RepeatedMail", "NeedMails", "NeedAnswers", "RegisteredBy",
         "Revision", "Persons", "Attendee", "Remaining", "Sent", "ExpiredClaims", "Claim", "MessageId",
     ];
 

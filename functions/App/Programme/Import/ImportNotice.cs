@@ -10,16 +10,18 @@ static class ImportNotice
     /// <param name="version">Its ETag: each version of a file is told once.</param>
     /// <param name="read">The sessions in it.</param>
     /// <param name="stored">The programme before.</param>
+    /// <param name="deleted">Those in it that staff deleted, and that stay so.</param>
     /// <param name="all">What became of each session of the file that no newer file has spoken of.</param>
     /// <param name="now">This moment.</param>
     public static StaffNotice Of(string name, string version, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored,
-        IReadOnlyList<ProgrammeChange> all, DateTimeOffset now)
+        IReadOnlyList<Session> deleted, IReadOnlyList<ProgrammeChange> all, DateTimeOffset now)
     {
         List<StoredSession> changes = [.. all.Where(change => change.Fields.Count > 0).Select(change => change.After)];
         var before = stored.ToDictionary(row => row.Session.Id, row => row.Session);
         List<string> told = [.. changes.Select(change => Change(before.GetValueOrDefault(change.Session.Id), change.Session))];
-        var unchanged = read.Count - changes.Count;
+        var unchanged = read.Count - deleted.Count - changes.Count;
         if (unchanged > 0) told.Add($"Unverändert: {Counted(unchanged)}");
+        told.AddRange(deleted.Select(session => $"Bleibt gelöscht, steht aber noch in der Datei: {SessionWarnings.Named(session)}."));
         told.AddRange(ProgrammeImport.NotInFile(name, read, stored).Select(session => $"Nicht mehr in der Datei, bleibt bestehen: {SessionWarnings.Named(session)}. Absagen lässt sich ein Termin mit „abgesagt“."));
         var warnings = SessionWarnings.Of(all, stored, now);
         return new($"programme|{name}|{version}", $"Programm übernommen: {name}",

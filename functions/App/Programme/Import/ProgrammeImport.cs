@@ -33,7 +33,7 @@ public sealed partial class ProgrammeImport(
         var applied = default(ETag);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var stored = await store.AllAsync(cancellation);
+            var stored = await store.AllWithDeletedAsync(cancellation);
             if (await ReadAsync(name, cancellation) is not { } upload || upload.ETag == applied)
             {
                 await announcement.TellAsync(cancellation);
@@ -68,19 +68,20 @@ public sealed partial class ProgrammeImport(
     internal async Task<ProgrammePreview> PreviewAsync(string name, byte[] bytes, CancellationToken cancellation)
     {
         var file = ProgrammeFile.Read(name, bytes);
-        var stored = await store.AllAsync(cancellation);
+        var stored = await store.AllWithDeletedAsync(cancellation);
         var changes = Changes(new(name, default, DateTimeOffset.MaxValue, file), stored, clock.GetUtcNow());
         var written = changes.Where(change => change.IsWritten).ToList();
+        List<Session> deleted = [.. StillDeleted(file.Sessions, stored)];
         return new(file.Problems, [.. written.Where(change => change.Fields.Count > 0)],
-            file.Sessions.Count - written.Count(change => change.Fields.Count > 0),
-            [.. NotInFile(name, file.Sessions, stored).Select(session => session.Id)],
-            [.. changes.SelectMany(change => change.Cases)], SessionWarnings.Of(changes, stored, clock.GetUtcNow()));
+            file.Sessions.Count - deleted.Count - written.Count(change => change.Fields.Count > 0),
+            [.. NotInFile(name, file.Sessions, stored).Select(session => session.Id)], deleted,
+            [.. changes.SelectMany(change => change.Cases)], SessionWarnings.Of(changes, InProgramme(stored), clock.GetUtcNow()));
     }
 
     /// <summary>Whether nothing is left to do for a file as it is now.</summary>
     public async Task<bool> IsAppliedAsync(string name, CancellationToken cancellation)
     {
-        var stored = await store.AllAsync(cancellation);
+        var stored = await store.AllWithDeletedAsync(cancellation);
         if (await ReadAsync(name, cancellation) is not { } upload) return true;
 
         return upload.File.Problems.Count > 0
@@ -130,17 +131,25 @@ public sealed partial class ProgrammeImport(
             string.Join(' ', NotInFile(upload.Name, upload.File.Sessions, stored).Select(session => session.Id)));
         if (asOf is null) // the demonstration year is nobody's file
             await notices.TellAsync(ImportNotice.Of(
-                upload.Name, upload.ETag.ToString(), upload.File.Sessions, stored, all, now), cancellation);
+                upload.Name, upload.ETag.ToString(), upload.File.Sessions, InProgramme(stored),
+                [.. StillDeleted(upload.File.Sessions, stored)], all, now), cancellation);
         return true;
     }
 
     /// <summary>The sessions that came from a file and are missing from it now. They stay as they are; staff are told.</summary>
     internal static IEnumerable<Session> NotInFile(
         string name, IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored) =>
-        stored.Where(row => row.File == name).Select(row => row.Session)
+        stored.Where(row => row.File == name && !row.IsDeleted).Select(row => row.Session)
             .ExceptBy(read.Select(session => session.Id), session => session.Id);
 
-    /// <summary>What becomes of each session of the file that no newer file has spoken of.</summary>
+    /// <summary>The sessions of the file that staff deleted, and that stay so.</summary>
+    internal static IEnumerable<Session> StillDeleted(IReadOnlyList<Session> read, IReadOnlyList<StoredSession> stored) => read.Join(
+        stored, session => session.Id, row => row.Session.Id, (session, row) => (session, row))
+        .Where(pair => ProgrammeMerge.StaysDeleted(pair.row, pair.session)).Select(pair => pair.session);
+
+    static List<StoredSession> InProgramme(IEnumerable<StoredSession> stored) => [.. stored.Where(row => !row.IsDeleted)];
+
+    /// <summary>What becomes of each session of the file that no newer file has spoken of, and that does not stay deleted.</summary>
     static List<ProgrammeChange> Changes(Upload upload, IReadOnlyList<StoredSession> stored, DateTimeOffset now)
     {
         var rows = stored.ToDictionary(row => row.Session.Id);
@@ -149,10 +158,12 @@ public sealed partial class ProgrammeImport(
         {
             var row = rows.GetValueOrDefault(session.Id);
             if (row is not null && IsOlder(upload, row)) continue; // a newer file has spoken
+            if (row is not null && ProgrammeMerge.StaysDeleted(row, session)) continue;
 
-            var (merged, fileSays, cases) = ProgrammeMerge.Merge(row, session);
-            var after = SessionDifference.Between(row?.Session, merged, now) ?? row!.Session;
-            changes.Add(new(row, new(after, upload.Name, upload.Changed, row?.ETag ?? default) { FileSays = fileSays }, cases));
+            var before = row is { IsDeleted: true } ? null : row;
+            var (merged, fileSays, cases) = ProgrammeMerge.Merge(before, session);
+            var after = SessionDifference.Between(before?.Session, merged, now) ?? row!.Session;
+            changes.Add(new(before, new(after, upload.Name, upload.Changed, row?.ETag ?? default) { FileSays = fileSays }, cases));
         }
 
         return changes;

@@ -26,6 +26,18 @@ static class ProgrammeMerge
         bool IsKept(SessionField field) => stored.FileSays.TryGetValue(field, out var before) && file[field] == before;
     }
 
+    /// <summary>
+    /// Whether a session that staff deleted stays deleted: so it does until a file says something new of it. What staff had made themselves
+    /// is new in any file.
+    /// </summary>
+    public static bool StaysDeleted(StoredSession stored, Session read)
+    {
+        if (!stored.IsDeleted || !stored.IsOfFile) return false;
+
+        var said = SessionText.Of(stored.Session);
+        return SessionText.Of(read).All(field => field.Value == stored.FileSays.GetValueOrDefault(field.Key, said[field.Key]));
+    }
+
     /// <summary>What the file says, kept for the fields that an edit makes something else.</summary>
     public static IReadOnlyDictionary<SessionField, string> AfterEdit(StoredSession stored, Session edited)
     {

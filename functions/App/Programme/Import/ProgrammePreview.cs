@@ -7,10 +7,11 @@ namespace ThaffFunctions.Programme.Import;
 /// <param name="Changes">The sessions that are new or change.</param>
 /// <param name="Same">How many sessions of the file stay as they are.</param>
 /// <param name="Absent">Sessions of an earlier file of this name that are not in this one; they stay.</param>
+/// <param name="Deleted">Sessions of the file that staff deleted; they stay so, because the file says nothing new of them.</param>
 /// <param name="Cases">Edits of staff of which the file says something else.</param>
 /// <param name="Warnings">What looks like a mistake, and is done all the same.</param>
 sealed record ProgrammePreview(IReadOnlyList<FileProblem> Problems, IReadOnlyList<ProgrammeChange> Changes, int Same,
-    IReadOnlyList<SessionId> Absent, IReadOnlyList<EditCase> Cases, IReadOnlyList<string> Warnings)
+    IReadOnlyList<SessionId> Absent, IReadOnlyList<Session> Deleted, IReadOnlyList<EditCase> Cases, IReadOnlyList<string> Warnings)
 {
     /// <summary>How many sessions become what, in German.</summary>
     public string Told

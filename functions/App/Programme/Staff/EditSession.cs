@@ -12,8 +12,8 @@ namespace ThaffFunctions.Programme.Staff;
 /// is shown what the first changed, and changes nothing else of it than what they changed themselves.
 /// </summary>
 public sealed class EditSession(
-    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, SessionConsequences consequences, StaffArea staff,
-    TimeProvider clock)
+    ProgrammeStore store, ProgrammeEdit edit, IEnumerable<SessionNoteProvider> notes, SessionConsequences consequences, SessionTies ties,
+    StaffArea staff, TimeProvider clock)
 {
     /// <summary>Ids have nine characters at least; no other page beside it has such a name.</summary>
     const string Route = "redaktion/termine/{id:minlength(9)}";
@@ -39,8 +39,8 @@ public sealed class EditSession(
             if (!post.Body.Has("ja")) post.Problems.Add("ja", "Bitte bestätigen Sie, dass der Termin ausfällt.");
             if (post.Problems.Any) return null;
 
-            if (!stored.Session.IsCancelled && !await ChangeAsync(stored.Session.Id,
-                session => session with { Status = SessionStatus.Cancelled }, cancellation, post[FormVersion.Field]))
+            if (!stored.Session.IsCancelled && !await ChangeAsync(stored.Session.Id, current => edit.SaveAsync(
+                current, current.Session with { Status = SessionStatus.Cancelled }, cancellation), post[FormVersion.Field], cancellation))
             {
                 post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn an; noch einmal "
                     + "abgeschickt, ist er abgesagt.");
@@ -55,6 +55,33 @@ public sealed class EditSession(
         }, cancellation),
             cancellation);
 
+    [Function(nameof(DeleteSession))]
+    public Task<IResult> DeleteSession(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/loeschen")] HttpRequest request, string id,
+        CancellationToken cancellation) => WithSessionAsync(request, id, stored => staff.ActAsync<SessionFormPage>(request,
+            post => DeleteAsync(stored.Session, post, cancellation),
+            async post => (await PageAsync(post.Frame, await store.FindAsync(stored.Session.Id, cancellation) ?? stored, cancellation)) with
+            {
+                Problems = post.Problems,
+                IsDeleting = post.Body.Has(SessionFormModel.DeleteField),
+            }, cancellation), cancellation);
+
+    async Task<StaffDone?> DeleteAsync(Session session, StaffPost post, CancellationToken cancellation)
+    {
+        if (!post.Body.Has(SessionFormModel.DeleteField))
+            post.Problems.Add(SessionFormModel.DeleteField, "Bitte bestätigen Sie, dass es diesen Termin nie gegeben hat.");
+        if (post.Problems.Any) return null;
+
+        IReadOnlyList<string> ties = [];
+        if (!await ChangeAsync(session.Id, async stored => ties = await edit.DeleteAsync(stored, cancellation), post[FormVersion.Field],
+            cancellation) && await store.FindAsync(session.Id, cancellation) is not null)
+            post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn an; noch einmal "
+                + "abgeschickt, ist er gelöscht.");
+        foreach (var tie in ties) post.Problems.Add("inhalt", $"Gelöscht wurde nichts. {tie}");
+        return post.Problems.Any ? null : new(ShowSessions.PathOf(session), $"Der Termin „{session.Title}“ ist gelöscht.", "Termin gelöscht",
+            $"Termin {session.Id}");
+    }
+
     async Task<StaffDone?> SaveAsync(Session before, StaffPost post, CancellationToken cancellation)
     {
         var id = before.Id;
@@ -67,7 +94,8 @@ public sealed class EditSession(
             return null;
         }
 
-        var isSaved = await ChangeAsync(id, _ => typed with { Id = id }, cancellation, post[FormVersion.Field]);
+        var isSaved = await ChangeAsync(id, current => edit.SaveAsync(current, typed with { Id = id }, cancellation), post[FormVersion.Field],
+            cancellation);
         if (!isSaved)
         {
             post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");
@@ -86,13 +114,13 @@ public sealed class EditSession(
         "Termin abgesagt", $"Termin {session.Id}");
 
     /// <returns>False if what is stored is not what the form was filled with.</returns>
-    Task<bool> ChangeAsync(SessionId id, Func<Session, Session> change, CancellationToken cancellation, string? version = null) =>
+    Task<bool> ChangeAsync(SessionId id, Func<StoredSession, Task> change, string version, CancellationToken cancellation) =>
         OptimisticConcurrency.RetryAsync(async () =>
         {
             var current = await store.FindAsync(id, cancellation);
-            if (current is null || (version is not null && SessionFormModel.VersionOf(current) != version)) return false;
+            if (current is null || SessionFormModel.VersionOf(current) != version) return false;
 
-            await edit.SaveAsync(current, change(current.Session), cancellation);
+            await change(current);
             return true;
         }, cancellation);
 
@@ -119,6 +147,7 @@ public sealed class EditSession(
         Stored = stored,
         Typed = SessionText.Of(stored.Session),
         IsPast = stored.Session.IsPastAt(clock.GetUtcNow()),
+        Ties = await ties.OfAsync(stored.Session, cancellation),
         Notes = [.. (await Task.WhenAll(notes.Select(note => note(stored.Session, cancellation)))).OfType<SessionNote>()],
     };
 

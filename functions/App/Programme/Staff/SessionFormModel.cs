@@ -37,6 +37,15 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
 
     public static string SureOf(IReadOnlyList<string> toConfirm) => FormVersion.Of(toConfirm);
 
+    /// <summary>Why it cannot be deleted; none: it can. See <see cref="SessionTies"/>.</summary>
+    public IReadOnlyList<string> Ties { get; init; } = [];
+
+    /// <summary>Whether it was confirmed already that the session is to be deleted.</summary>
+    public bool IsDeleting { get; init; }
+
+    /// <summary>The field that confirms it.</summary>
+    public const string DeleteField = "weg";
+
     /// <summary>What other slices tell of it.</summary>
     public IReadOnlyList<SessionNote> Notes { get; init; } = [];
 

@@ -28,7 +28,7 @@ public sealed class ProgrammeUpdate(
     {
         var now = clock.GetUtcNow();
         var stored = await seats.ReadAsync(id, cancellation);
-        if (await programme.FindStoredAsync(id, cancellation) is not { } programmed) return 0;
+        if (await programme.FindStoredAsync(id, cancellation) is not { } programmed) return await CloseAsync(id, stored, cancellation);
         if (stored is null)
         {
             var isFirst = await seats.AddAsync(id, Seats.Of(programmed), cancellation);
@@ -47,5 +47,17 @@ public sealed class ProgrammeUpdate(
         if (after != stored.Seats || promoted.Count > 0)
             await promotion.Begin(id, stored, after, promoted, now).SubmitAsync(cancellation);
         return promoted.Count;
+    }
+
+    /// <summary>
+    /// The session is not in the programme any more. Whoever read it there, and registers somebody now, finds the seats row changed; and
+    /// nobody takes it from what they remember.
+    /// </summary>
+    async Task<int> CloseAsync(SessionId id, StoredSeats? stored, CancellationToken cancellation)
+    {
+        if (stored is null) await seats.AddAsync(id, new Seats(0) { Programme = Seats.NoProgramme }, cancellation);
+        else if (stored.Seats.Programme != Seats.NoProgramme)
+            await seats.Begin(id).Replace(stored.Seats with { Programme = Seats.NoProgramme }, stored.ETag).SubmitAsync(cancellation);
+        return 0;
     }
 }

@@ -64,7 +64,12 @@ public sealed class AttendeeCorrection(
             var stored = await seats.ReadAsync(current.Session, cancellation)
                 ?? throw new InvalidOperationException("The seats row disappeared.");
             var tellsAnswer = email.HasMailbox && corrected.NeedState is (NeedState.Granted or NeedState.Declined);
-            if (tellsAnswer) corrected = corrected with { NeedMails = [SeatTransaction.NewDelivery(current.Session).Row] };
+            if (tellsAnswer)
+                corrected = corrected with
+                {
+                    NeedMails = [SeatTransaction.NewDelivery(current.Session).Row],
+                    NeedAnswers = [Attendee.StampOf(corrected.NeedState, corrected.NeedAnswer)],
+                };
             var transaction = seats.Begin(current.Session)
                 .Replace(stored.Seats, stored.ETag)
                 .PutAndTell(corrected with { ConfirmedAt = email.HasMailbox ? null : now }, RegistrationMailKind.Of(current.State), now)

@@ -10,8 +10,8 @@ using ThaffFunctions.Shared.Web.Pages;
 namespace ThaffFunctions.Registration.Needs;
 
 /// <summary>
-/// Tells an attendee whether what they need is arranged, by what is true when it is sent. Of several answers the last is told; who was told
-/// another one before is told that it changed.
+/// Tells an attendee whether what they need is arranged, by what is true when it is sent. Of several answers the last is told; who was last
+/// told another one is told that it changed.
 /// </summary>
 sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, ManageLink manage, MailNames names, PageRenderer pages,
     CallList calls, DeliveryStore deliveries) : IMailComposer
@@ -43,7 +43,7 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
         var model = new NeedAnswerMailModel(session, attendee.NeedState == NeedState.Granted, attendee.NeedAnswer, name,
             manage.For(session, attendee), attendee.Language)
         {
-            IsChanged = await WasToldAsync(id, attendee.NeedMails.SkipLast(1), cancellation),
+            IsChanged = await WasToldOtherwiseAsync(attendee, cancellation),
         };
         return new(attendee.Email, name, model.Subject, await pages.In(attendee.Language).RenderAsync(model))
         {
@@ -52,20 +52,21 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
     }
 
     /// <summary>
-    /// Whether one of these mails reached the mail service, or may have. One that has not is withdrawn, so that a worker which has composed
-    /// it already can no longer claim it.
+    /// Whether the last of the earlier mails that reached the mail service, or may have, told another answer. One that has not is withdrawn,
+    /// so that a worker which has composed it already can no longer claim it.
     /// </summary>
-    async Task<bool> WasToldAsync(SessionId session, IEnumerable<string> rows, CancellationToken cancellation)
+    async Task<bool> WasToldOtherwiseAsync(Attendee attendee, CancellationToken cancellation)
     {
-        var wasTold = false;
-        foreach (var row in rows)
+        var isOther = false;
+        foreach (var (at, row) in attendee.NeedMails.SkipLast(1).Index())
         {
-            var mail = await deliveries.ChangeAsync(new(Tables.Registrations, session.Value, row),
+            var mail = await deliveries.ChangeAsync(new(Tables.Registrations, attendee.Session.Value, row),
                 earlier => earlier is { State: DeliveryState.Queued, ExpiredClaims: 0 } ? earlier.Skipped(IsChangedSince) : null,
                 cancellation);
-            wasTold |= mail is { ExpiredClaims: > 0 } or { State: DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered };
+            if (mail is { ExpiredClaims: > 0 } or { State: DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Delivered })
+                isOther = attendee.NeedAnswers.Count != attendee.NeedMails.Count || attendee.NeedAnswers[at] != attendee.NeedAnswers[^1];
         }
 
-        return wasTold;
+        return isOther;
     }
 }

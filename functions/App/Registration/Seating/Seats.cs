@@ -23,6 +23,11 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     /// </summary>
     public ETag Programme { get; init; }
 
+    /// <summary>
+    /// In place of <see cref="Programme"/>, once the session is not in the programme any more: who read it there before cannot register.
+    /// </summary>
+    public static readonly ETag NoProgramme = new("none");
+
     /// <summary>When and where, as the programme last told.</summary>
     public Appointment Appointment { get; init; } = Appointment.Unknown;
 

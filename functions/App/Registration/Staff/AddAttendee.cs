@@ -106,9 +106,31 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
             post.Problems.Add(RegistrationCheck.AttendanceField, RegistrationCheck.AttendanceMissing.German);
         else if (outcome is SeatOutcome.NotOpen { Why: var why }) post.Problems.Add("inhalt", why.German);
         else if (outcome is not SeatOutcome.Received) post.Problems.Add("inhalt", "Diesen Termin gibt es nicht.");
+        else if (await FindRegisteredAsync(session.Id, typed, cancellation) is { } registered
+            && LostOf(applicants[0].For(session), registered) is { Count: > 0 } lost)
+            post.Problems.Add("email", "E-Mail-Adresse: Im selben Augenblick hat jemand anders diese Person angemeldet. Von Ihren Angaben "
+                + $"ist nicht gespeichert: {string.Join(", ", lost)}. Sie stehen noch hier; bitte ergänzen Sie sie bei der Anmeldung.");
         return post.Problems.Any ? null : new(AttendeePages.ListOf(session.Id), await StatusAsync(session, applicants[0], cancellation),
             "Anmeldung eingetragen", $"Termin {session.Id}");
     }
+
+    /// <summary>
+    /// What was typed and is not in the registration, because somebody else registered the person in between: a registration that is there
+    /// already is never overwritten.
+    /// </summary>
+    static List<string> LostOf(Applicant applicant, Attendee registered) =>
+    [
+        .. new (string Name, bool IsLost)[]
+        {
+            ("Unternehmen", applicant.Company.Length > 0 && applicant.Company != registered.Company),
+            ("Branche", applicant.Sector != Sector.Unstated && applicant.Sector != registered.Sector),
+            ("Region", applicant.Region != Region.Unstated && applicant.Region != registered.Region),
+            ("Frage", applicant.Question.Length > 0 && applicant.Question != registered.Question),
+            ("Bedarf", applicant.Needs.Any && applicant.Needs != registered.Needs),
+            ("Telefon", applicant.Phone.Length > 0 && applicant.Phone != registered.Phone),
+            ("Teilnahme", applicant.Mode is { } mode && mode != registered.Mode),
+        }.Where(field => field.IsLost).Select(field => field.Name),
+    ];
 
     /// <summary>Nobody shares the address, so the answer may tell how the person stands.</summary>
     async Task<string> StatusAsync(Session session, Applicant applicant, CancellationToken cancellation)

@@ -49,6 +49,9 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>Whether there is anybody with a seat who can be written to: those of a cancelled session heard that it is.</summary>
     public bool MayWrite { get; init; }
 
+    /// <summary>Whether there is anybody who waits and can be written to.</summary>
+    public bool MayWriteToWaiting { get; init; }
+
     public string Path => AttendeePages.ListOf(Session.Id);
 
     public int Pages => (Found + PageSize - 1) / PageSize;

@@ -68,6 +68,7 @@ public sealed class ShowRegistrations(
             WhyClosed = attendees.WhyClosed(session),
             HasBegun = clock.GetUtcNow() >= session.Start,
             MayWrite = !session.IsCancelled && all.Exists(attendee => attendee.State == AttendeeState.Seated),
+            MayWriteToWaiting = !session.IsCancelled && all.Exists(attendee => attendee.State == AttendeeState.Waiting),
             Modes = session.SeatsOnline is null && all.All(attendee => attendee.Mode == AttendanceMode.OnSite)
                 ? [] : Enum.GetValues<AttendanceMode>(),
             ToCall = [.. all.Where(attendee => attendee.CallAbout.Count > 0).OrderBy(attendee => attendee.Place)],

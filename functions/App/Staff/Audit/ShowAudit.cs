@@ -11,7 +11,7 @@ namespace ThaffFunctions.Staff.Audit;
 
 /// <summary><c>/redaktion/protokoll</c>: what staff changed, by person, act and month; also as a file.</summary>
 public sealed class ShowAudit(
-    AuditStore audit, IEnumerable<ObjectNames> objects, StaffArea staff, IOptions<StaffOptions> options, TimeProvider clock)
+    AuditStore audit, NamedObjects objects, StaffArea staff, IOptions<StaffOptions> options, TimeProvider clock)
 {
     const string Route = "redaktion/protokoll";
     public const string Path = "/" + Route;
@@ -23,7 +23,7 @@ public sealed class ShowAudit(
         var filter = AuditFilter.Of(request.Query);
         var (persons, acts) = await audit.ChoicesAsync(cancellation);
         var (entries, next) = await PageAsync(filter, request.Query["ab"].ToString(), cancellation);
-        var nameOf = await NamesAsync(cancellation);
+        var nameOf = await objects.ReadAsync(cancellation);
         return await staff.ShowAsync(new AuditModel(staff.FrameOf(request), filter, Months(), persons, acts,
             [.. entries.Select(entry => (entry, nameOf(entry.On)))],
             next is null ? null : filter.LinkTo(Path, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(next)))));
@@ -34,20 +34,13 @@ public sealed class ShowAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + ".csv")] HttpRequest request,
         CancellationToken cancellation)
     {
-        var nameOf = await NamesAsync(cancellation);
+        var nameOf = await objects.ReadAsync(cancellation);
         return new CsvFile("protokoll.csv", ["Wann", "Wer", "Kennung", "Was", "Woran", "Bezeichnung"],
             audit.AllAsync(AuditFilter.Of(request.Query), cancellation).Select(entry => (IReadOnlyList<string>)
             [
                 Berlin.Local(entry.At).ToString("yyyy-MM-dd HH:mm:ss", Berlin.German), entry.Person, entry.PersonId, entry.What, entry.On,
                 nameOf(entry.On) ?? "",
             ]));
-    }
-
-    /// <summary>Slices are registered after those they stand on, so the last to know an object knows it best.</summary>
-    async Task<Func<string, string?>> NamesAsync(CancellationToken cancellation)
-    {
-        var names = await Task.WhenAll(objects.Select(one => one.ReadAsync(cancellation)));
-        return on => names.Reverse().Select(nameOf => nameOf(on)).FirstOrDefault(name => name is not null);
     }
 
     /// <summary>Who changed the address by hand begins at the newest.</summary>

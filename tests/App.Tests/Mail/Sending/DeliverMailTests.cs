@@ -151,7 +151,7 @@ public sealed class DeliverMailTests
         var id = await stage.QueueAsync("niemand@nirgends");
 
         var failed = await stage.ReachesAsync(id, DeliveryState.Failed);
-        Assert.Equal("SendGrid 400; personalizations.0.to.0.email: Does not contain a valid address.", failed.Reason);
+        Assert.Equal("Der Maildienst nimmt die E-Mail nicht an (SendGrid 400; personalizations.0.to.0.email: Does not contain a valid address).", failed.Reason);
         var notice = await Stage.EventuallyAsync(async () => (await stage.MailsAsync("redaktion@thaff.example")).SingleOrDefault());
         Assert.Equal("Nachrichten konnten nicht versandt werden", notice.Subject);
         Assert.Contains("- probe, zuletzt versucht am 1. September 2026, 10:00 Uhr", notice.Text, StringComparison.Ordinal);

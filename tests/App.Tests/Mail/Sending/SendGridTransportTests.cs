@@ -71,7 +71,7 @@ public sealed class SendGridTransportTests
         var refused = Assert.IsType<SendOutcome.Refused>(await transport.SendAsync(Request));
 
         Assert.Equal(recipients, refused.Recipients.Order());
-        Assert.StartsWith("SendGrid 400", refused.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Der Maildienst nimmt die E-Mail nicht an (SendGrid 400", refused.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("@", refused.Reason, StringComparison.Ordinal);
     }
 

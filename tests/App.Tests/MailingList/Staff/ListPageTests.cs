@@ -13,6 +13,7 @@ namespace ThaffFunctions.Tests.MailingList.Staff;
 public sealed class ListPageTests
 {
     const string Page = "/redaktion/verteiler";
+    const string Correct = $"{Page}/kontakt";
     const string Enter = $"{Page}/aufnehmen";
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class ListPageTests
             Assert.Single(await stage.ConsentsAsync("kammer@gera.example")).AskedFrom);
         Assert.Empty(await stage.MailsAsync());
         var found = await FindAsync(staff, "kammer@gera.example");
-        Assert.Contains("Kim Muster", found.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kim Muster", found.QuerySelector("#name")!.GetAttribute("value"));
         var proofs = StaffBrowser.FormOf(found, "/redaktion/einwilligungen");
         Assert.Equal(HttpStatusCode.OK,
             (await staff.Http.PostAsync("/redaktion/einwilligungen", new FormUrlEncodedContent(StaffBrowser.Filled(proofs)))).StatusCode);
@@ -117,6 +118,37 @@ public sealed class ListPageTests
 
         var counted = await staff.DoAsync(Page, $"{Page}/zaehlen");
         Assert.Contains("1, davon 0 Multiplikator", counted.QuerySelectorAll("dl.facts")[^1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_address_it_is_can_be_corrected_and_stands_in_no_audit()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await stage.AddActiveAsync("ada@firma.example");
+        var before = (await stage.SubscriberAsync("ada@firma.example"))!;
+        var open = StaffBrowser.FormOf(await FindAsync(staff, "ada@firma.example"), Correct);
+
+        var wrong = await PostAsync(open, HttpStatusCode.UnprocessableEntity, ("name", new string('a', 201)), ("organisation", "Werk"));
+        Assert.Equal("#name", Assert.Single(wrong.QuerySelectorAll(".problems a")).GetAttribute("href"));
+        Assert.Equal("Werk", wrong.QuerySelector("#organisation")!.GetAttribute("value"));
+        await PostAsync(open, HttpStatusCode.SeeOther, ("name", " Ada Löwe "), ("kind", "Multiplikator"));
+
+        var named = (await stage.SubscriberAsync("ada@firma.example"))!;
+        Assert.Equal(new Contact("Ada Löwe", "", ContactKind.Multiplier), named.Contact);
+        Assert.Equal((before.State, before.Preferences.ToString(), before.Language), (named.State, named.Preferences.ToString(), named.Language));
+        var late = await PostAsync(open, HttpStatusCode.UnprocessableEntity, ("name", "Bo"));
+        Assert.Contains("Inzwischen steht hier etwas anderes: Ada Löwe, Multiplikator.", late.Body!.TextContent, StringComparison.Ordinal);
+        await PostAsync(StaffBrowser.FormOf(late, Correct), HttpStatusCode.SeeOther, ("name", ""), ("kind", "Unternehmen"));
+        Assert.Null((await stage.SubscriberAsync("ada@firma.example"))!.Contact);
+
+        var audit = await AuditAsync(staff);
+        Assert.Contains("Name im Verteiler berichtigt", audit, StringComparison.Ordinal);
+        Assert.DoesNotContain("Löwe", audit, StringComparison.Ordinal);
+
+        async Task<IHtmlDocument> PostAsync(AngleSharp.Dom.IElement form, HttpStatusCode status, params (string, string)[] typed) =>
+            await StaffBrowser.PageAsync(
+                await staff.Http.PostAsync(Correct, new FormUrlEncodedContent(StaffBrowser.Filled(form, typed))), status);
     }
 
     internal static async Task<IHtmlDocument> FindAsync(StaffBrowser staff, string address) =>

@@ -66,7 +66,7 @@ public sealed class ShowStateTests
         var answer = await stage.GetAsync("/redaktion/zustand", StaffSignIn.Staff);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("1 Vorgänge sind liegen geblieben.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 Vorgang ist liegen geblieben.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ShowStateTests
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","recipients.erasejob.create"]}""", "Empfänger*innen löschen und sonst nichts")]
     [InlineData(HttpStatusCode.OK, """{"scopes":["mail.send","api_keys.create"]}""", "darf mehr als E-Mails senden (1 weitere Rechte)")]
     [InlineData(HttpStatusCode.OK, """{"scopes":["stats.read"]}""", "darf keine E-Mails senden")]
-    [InlineData(HttpStatusCode.Unauthorized, """{"errors":[]}""", "SendGrid antwortet 401")]
+    [InlineData(HttpStatusCode.Unauthorized, """{"errors":[]}""", "Der Maildienst lehnt den Schlüssel ab, mit dem wir uns ausweisen; das behebt die technische Betreuung (SendGrid 401).")]
     [InlineData(HttpStatusCode.OK, "kein JSON", "Nicht erreichbar (Json")]
     public async Task The_keys_rights_are_told(HttpStatusCode status, string body, string told)
     {

@@ -129,6 +129,10 @@ public sealed class SessionPagesTests : SignedIn
     [InlineData("5. Oktober 2026", "2026-10-07", 0, "2026-10-08", 10, "2026-10-09", 4)]
     [InlineData("8. Oktober 2026", "2026-10-07", 0, "2026-10-08", 10, "2026-10-09", 5)] // told with the first change
     [InlineData("7. Oktober 2026", "2026-10-07", 0, "2026-10-05", 15)]
+    [InlineData("5. Oktober 2026", "2026-10-07", 0, "2026-10-08", 20, "2026-10-07", 5)] // the second taken back: the first holds
+    [InlineData("5. Oktober 2026", "2026-10-07", 0, "2026-10-08", 20, "2026-10-09", 5, "2026-10-07", 5)]
+    [InlineData("8. Oktober 2026", "2026-10-07", 0, "2026-10-08", 20, "2026-10-07", 15)] // people were told of the second
+    [InlineData("7. Oktober 2026", "2026-10-07", 0, "2026-10-08", 20, "2026-10-07", 5, "2026-10-09", 5)]
     public async Task A_session_has_moved_from_the_date_that_people_were_told_last(string? from, params object[] moves)
     {
         foreach (var move in moves.Chunk(2))

@@ -137,6 +137,23 @@ public sealed class NeedsTests : IAsyncLifetime
         Assert.StartsWith("Zusage zu Ihrem Bedarf", mail.Subject, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_that_was_changed_and_changed_back_before_that_was_told_still_holds()
+    {
+        await using var slow = await OpenSlowAsync();
+        using var staff = await StaffBrowser.OpenAsync(slow);
+        foreach (var answer in new[] { "granted", "declined", "granted" })
+        {
+            await staff.DoAsync(Path, Path, ("answer", answer));
+            if (answer == "granted") await ChangeDesk.DeliverAsync(slow); // the other one is taken back at once
+        }
+
+        var mails = (await slow.MailsAsync(Person.Ada.Email)).Where(mail => mail.Subject.Contains("Bedarf", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.StartsWith("Zusage zu Ihrem Bedarf", mail.Subject, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("gilt nicht mehr", mail.Text, StringComparison.Ordinal));
+    }
+
     /// <summary>One worker has composed the first answer when staff give another one, which a second worker composes.</summary>
     [Theory]
     [InlineData(true)]

@@ -39,6 +39,36 @@ public sealed class KnownCallersTests : CallerVisit
         Assert.Equal(await PathOfAsync("Größenwahn"), asked.QuerySelector("form .notice.warn a")!.GetAttribute("href"));
     }
 
+    /// <summary>Whoever of the two is first, by a second or by less, the other one is told.</summary>
+    [Fact]
+    public async Task Of_two_who_register_the_same_person_at_once_one_is_told_and_nothing_that_they_typed_is_lost()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        using var colleague = await StaffBrowser.OpenAsync(stage);
+        foreach (var name in new[] { "Ada", "Bea", "Cora", "Dora", "Else", "Fina" })
+        {
+            var person = Typed(Vera with { FirstName = name, Email = $"{name}@gaertnerei.example" });
+            var forms = new List<(StaffBrowser Browser, string Question, FormUrlEncodedContent Form)>();
+            foreach (var (browser, question) in new[] { (staff, "Wer zahlt?"), (colleague, "Wie lange?") })
+            {
+                var form = StaffBrowser.FormOf(await browser.SeeAsync(List + "/neu"), null);
+                forms.Add((browser, question, new(StaffBrowser.Filled(form, [.. person, ("question", question)]))));
+            }
+
+            var answers = await Task.WhenAll(forms.Select(async one =>
+                (one.Browser, one.Question, Answer: await one.Browser.Http.PostAsync(List + "/neu", one.Form))));
+
+            Assert.Single(answers, one => one.Answer.StatusCode == HttpStatusCode.SeeOther);
+            var second = Assert.Single(answers, one => one.Answer.StatusCode == HttpStatusCode.UnprocessableEntity);
+            var page = await StaffBrowser.PageAsync(second.Answer, HttpStatusCode.UnprocessableEntity);
+            Assert.Matches("nicht gespeichert: Frage|schon angemeldet", page.QuerySelector("#email-error")!.TextContent);
+            Assert.Equal(second.Question, page.QuerySelector("#question")!.TextContent);
+            Assert.NotNull(page.QuerySelector($".notice a[href^='{List}/']"));
+        }
+
+        Assert.Equal(6, (await SeatBook.ReadAsync(stage)).ExpectSound().Seated.Count);
+    }
+
     [Fact]
     public async Task Who_is_registered_already_is_shown_to_staff_and_nothing_that_they_typed_is_lost()
     {

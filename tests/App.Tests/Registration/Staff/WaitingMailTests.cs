@@ -21,7 +21,7 @@ public sealed class WaitingMailTests : SignedIn
     });
 
     [Theory]
-    [InlineData("500", "SendGrid 500")]
+    [InlineData("500", "Grund: Der Maildienst ist gestört (SendGrid 500).")]
     [InlineData("429", "Der Maildienst bittet, bis")]
     [InlineData("", "wartet seit")]
     public async Task A_mail_that_waits_is_shown_with_its_person_on_the_start_page_and_by_the_state(string fault, string why)

@@ -11,7 +11,7 @@ public sealed class AnnouncementDesk(ProgrammeQuery programme, CampaignStore cam
     /// <returns>The id of its campaign, or what is wrong.</returns>
     public async Task<(CampaignId? Id, FieldProblems Problems)> AddAsync(AnnouncementFields typed, CancellationToken cancellation)
     {
-        var session = SessionId.Parse(typed.Session) is { } known ? await programme.FindAsync(known, cancellation) : null;
+        var session = typed.SessionId is { } known ? await programme.FindAsync(known, cancellation) : null;
         var now = clock.GetUtcNow();
         var (announcement, due, problems) = typed.Check(session, now);
         if (problems.Any) return (null, problems);

@@ -12,7 +12,8 @@ namespace ThaffFunctions.Campaigns.Staff.Announcements;
 /// <summary>An announcement as it was posted, right or wrong.</summary>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Markdown.</param>
-/// <param name="Session">To the attendees of this session; empty: to the mailing list.</param>
+/// <param name="Session">To those with a seat in this session, or, with <see cref="WaitingList"/> behind it, to those who wait; empty: to the
+/// mailing list.</param>
 /// <param name="Regions">Only who is interested in one of these regions.</param>
 /// <param name="Sectors">Only who is interested in one of these sectors.</param>
 /// <param name="Topics">Only who is interested in one of these topics.</param>
@@ -24,6 +25,9 @@ public sealed record AnnouncementFields(
     /// <summary>What stands for the session while it is not chosen to whom it goes; nothing would be the mailing list.</summary>
     public const string NotChosen = "-";
 
+    /// <summary>Follows the session, if those are meant who wait.</summary>
+    public const string WaitingList = "/warteliste";
+
     const string DueFormat = "yyyy-MM-dd'T'HH:mm";
 
     const int LongestSubject = 150;
@@ -33,10 +37,17 @@ public sealed record AnnouncementFields(
     [JsonIgnore]
     public string Version => FormVersion.Of(this);
 
+    /// <summary>The session without what may follow it; null if it is none.</summary>
+    [JsonIgnore]
+    public SessionId? SessionId => Programme.SessionId.Parse(IsToWaiting ? Session![..^WaitingList.Length] : Session);
+
+    [JsonIgnore]
+    public bool IsToWaiting => Session?.EndsWith(WaitingList, StringComparison.Ordinal) == true;
+
     /// <summary>What is stored of an announcement.</summary>
     public static AnnouncementFields Of(Campaign campaign) => campaign.Announcement is not { } written
         ? new("", "", null, [], [], [], null)
-        : new(written.Subject, written.Text, campaign.Id.Session?.Value, [.. written.Segment.Regions.Select(region => region.Key)],
+        : new(written.Subject, written.Text, campaign.Id.Session is { } of ? of + (written.IsToWaiting ? WaitingList : "") : null, [.. written.Segment.Regions.Select(region => region.Key)],
             [.. written.Segment.Sectors.Select(sector => sector.Key)], written.Segment.Topics,
             campaign.Due is { } due ? Berlin.Local(due).ToString(DueFormat, CultureInfo.InvariantCulture) : null);
 
@@ -68,7 +79,11 @@ public sealed record AnnouncementFields(
             problems.Add("due", $"Erwartet wird ein Zeitpunkt, der noch kommt, zum Beispiel {Berlin.Moment(tomorrow)}.");
         }
 
-        return (new(subject, text, new([.. regions.OfType<Region>()], [.. sectors.OfType<Sector>()], topics)), due, problems);
+        var announcement = new Announcement(subject, text, new([.. regions.OfType<Region>()], [.. sectors.OfType<Sector>()], topics))
+        {
+            IsToWaiting = session is not null && IsToWaiting,
+        };
+        return (announcement, due, problems);
     }
 
     DateTimeOffset? ReadDue() => DateTime.TryParseExact(

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns.Staff.Announcements;
 /// <summary>The page of <see cref="ComposeAnnouncement"/>.</summary>
 /// <param name="Frame">What stands around it.</param>
 /// <param name="Typed">What was typed.</param>
-/// <param name="Sessions">Sessions to whose attendees it can go.</param>
+/// <param name="Sessions">Sessions for which people are registered to whom it can go.</param>
 /// <param name="Topics">Focus topics, each with a key for the form.</param>
 /// <param name="Problems">What is wrong.</param>
 public sealed record AnnouncementFormModel(
@@ -24,8 +24,8 @@ public sealed record AnnouncementFormModel(
     /// <summary>Whether somebody else changed it since the form was opened.</summary>
     public bool IsChangedMeanwhile { get; init; }
 
-    /// <summary>Whether it was to go to the attendees of a session to whom nobody can write (any more).</summary>
-    public bool IsToNobody => Typed.Session is { Length: > 0 } session && Sessions.All(one => one.Id.Value != session);
+    /// <summary>Whether it was to go to people of a session to whom nobody can write (any more).</summary>
+    public bool IsToNobody => Typed.Session is { Length: > 0 } && Sessions.All(one => one.Id != Typed.SessionId);
 
     public string Path => Id is null ? ComposeAnnouncement.Path : ComposeAnnouncement.PathOf(Id);
 }

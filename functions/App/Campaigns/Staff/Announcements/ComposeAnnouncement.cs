@@ -11,7 +11,7 @@ namespace ThaffFunctions.Campaigns.Staff.Announcements;
 
 /// <summary>
 /// <c>/redaktion/aussendungen/neu</c>: an announcement is written, and stored held; <c>?von=</c> begins with an earlier one,
-/// <c>?termin=</c> with the attendees of a session. <c>/redaktion/aussendungen/mitteilungen/{id}</c>: one that waits is changed.
+/// <c>?termin=</c> with those who have a seat in a session, or wait (<c>…/warteliste</c>). <c>/redaktion/aussendungen/mitteilungen/{id}</c>: one that waits is changed.
 /// </summary>
 public sealed class ComposeAnnouncement(
     AnnouncementDesk desk, CampaignStore campaigns, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
@@ -63,7 +63,7 @@ public sealed class ComposeAnnouncement(
         request,
         async post =>
         {
-            var typed = await TypedAsync(post, cancellation) with { Session = campaign.Id.Session?.Value };
+            var typed = await TypedAsync(post, cancellation) with { Session = AnnouncementFields.Of(campaign).Session };
             foreach (var (field, text) in (await desk.ChangeAsync(campaign.Id, post[FormVersion.Field], typed, cancellation)).All)
                 post.Problems.Add(field, text);
             return post.Problems.Any ? null : new(OpenCampaign.PathOf(campaign.Id),

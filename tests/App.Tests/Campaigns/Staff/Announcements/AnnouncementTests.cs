@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Options;
+using ThaffFunctions.Campaigns;
 using ThaffFunctions.Campaigns.Expanding;
 using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
@@ -9,6 +10,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Tests.MailingList;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns.Staff.Announcements;
@@ -85,6 +87,33 @@ public sealed class AnnouncementTests
         Assert.Equal(Person.Ada.Email, mail.To);
         Assert.Contains("Guten Tag Ada Löwe und Bo O’Neill,", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("List-Unsubscribe", mail.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task An_announcement_goes_to_those_who_wait_and_to_nobody_who_moved_up_before_it_went_out()
+    {
+        await using var stage = await Stage.OpenAsync(settings: StaffSignIn.On);
+        await stage.PlanAsync(October with { Seats = 1 });
+        foreach (var person in new[] { Person.Ada, Person.Bo, Person.Cem }) await stage.RegisterAsync(person);
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        var list = await staff.SeeAsync($"/redaktion/termine/{October.Id}/anmeldungen");
+        var write = Assert.Single(list.QuerySelectorAll("a"), link => link.TextContent == "An die Warteliste schreiben").GetAttribute("href")!;
+        var page = await staff.DoAsync(write, "/redaktion/aussendungen/neu", ("subject", "Zweiter Termin"), ("text", "Es gibt noch einen."));
+        Assert.Contains("Alle, die für den Termin auf der Warteliste stehen", page.Body!.TextContent, StringComparison.Ordinal);
+        var id = CampaignId.Parse(page.QuerySelector("a[href*='/mitteilungen/']")!.GetAttribute("href")!.Split('/')[^1])!;
+        var open = $"/redaktion/aussendungen/{id}";
+        await staff.DoAsync($"/redaktion/aussendungen/mitteilungen/{id}", null, ("text", "Es gibt noch einen, im November."));
+        await staff.DoAsync(open, open + "/freigeben", ("anzahl", "2"));
+
+        var ada = list.QuerySelectorAll("tbody a").Single(link => link.TextContent.Contains(Person.Ada.LastName, StringComparison.Ordinal))
+            .GetAttribute("href")!;
+        await staff.DoAsync(ada, ada + "/absagen", ("ja", "ja")); // Bo moves up
+        await stage.TickAsync();
+        await stage.DeliveredAsync(id);
+
+        var mail = Assert.Single(await stage.MailsAsync(), mail => mail.Subject == "Zweiter Termin");
+        Assert.Equal(Person.Cem.Email, mail.To);
+        Assert.Contains("weil Sie auf der Warteliste für den Praxisaustausch „Sprache im Betrieb“", mail.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]

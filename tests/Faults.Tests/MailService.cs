@@ -103,14 +103,14 @@ sealed class MailService : IAsyncDisposable
     /// <summary>The bodies of the posts that tell of the mails.</summary>
     IEnumerable<byte[]> PostsOf(IReadOnlyList<SentMail> mails, DateTimeOffset now)
     {
-        JsonObject[] fates = [.. mails.SelectMany(mail => MailEvent.Fate(mail, now))];
+        JsonObject[] simulated = [.. mails.SelectMany(mail => MailboxSimulator.EventsOf(mail, now))];
         if (events == Events.Strange)
         {
-            var unknown = s_unknown.Select(id => Unknown(fates[0], id));
-            yield return Body([.. fates.Reverse().Select(fate => fate.DeepClone().AsObject()), .. unknown]);
+            var unknown = s_unknown.Select(id => Unknown(simulated[0], id));
+            yield return Body([.. simulated.Reverse().Select(one => one.DeepClone().AsObject()), .. unknown]);
         }
 
-        yield return Body(fates);
+        yield return Body(simulated);
     }
 
     static byte[] Body(JsonObject[] told) => Encoding.UTF8.GetBytes(new JsonArray([.. told]).ToJsonString());

@@ -14,10 +14,7 @@ public sealed record DocumentationSearch(string Text, int? Year)
 {
     const int MaxLetters = 100, MaxWords = 8;
 
-    static readonly (string Umlaut, string Letters, string Base)[] Umlauts = [("ä", "ae", "a"), ("ö", "oe", "o"), ("ü", "ue", "u")];
-
-    readonly IReadOnlyList<IReadOnlyList<string>> words =
-        [.. WordsOf(Text).Take(MaxWords).Select(word => (IReadOnlyList<string>)[.. SpellingsOf(word).Distinct()])];
+    readonly string[] words = [.. WordSearch.WordsOf(Text).Take(MaxWords)];
 
     /// <summary>An invalid year is ignored.</summary>
     public static DocumentationSearch Read(string? text, string? year)
@@ -33,22 +30,5 @@ public sealed record DocumentationSearch(string Text, int? Year)
         (Year is null || Year == documentation.Id.Year) && Finds(documentation.Edition.Words);
 
     /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> stores them.</param>
-    public bool Finds(string folded) =>
-        IsForEverything || (words.Count > 0 && words.All(spellings => spellings.Any(folded.Contains)));
-
-    static string[] WordsOf(string text)
-    {
-        var letters = Composed.Of(text).ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ');
-        return string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    /// <summary>An umlaut can be written ä, ae or a, both in the search and in the text: returns every spelling to look for.</summary>
-    static IEnumerable<string> SpellingsOf(string word)
-    {
-        yield return FoldedText.Of(word);
-        yield return FoldedText.Of(
-            Umlauts.Aggregate(word, (spelled, umlaut) => spelled.Replace(umlaut.Umlaut, umlaut.Letters, StringComparison.Ordinal)));
-        yield return Umlauts.Aggregate(
-            FoldedText.Of(word), (spelled, umlaut) => spelled.Replace(umlaut.Letters, umlaut.Base, StringComparison.Ordinal));
-    }
+    public bool Finds(string folded) => IsForEverything || (words.Length > 0 && new WordSearch(words).Finds(folded));
 }

@@ -5,22 +5,6 @@ namespace ThaffFunctions.LocalHost.Mail;
 /// <summary>An event of SendGrid's event webhook, as JSON.</summary>
 static class MailEvent
 {
-    /// <summary>The events that are sent for mail to certain domains; mail to other domains is delivered.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> FatesByDomain =
-        new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["bounce.example"] = ["processed", "bounce"],
-            ["dropped.example"] = ["dropped"],
-            ["deferred.example"] = ["processed", "deferred", "delivered"],
-            ["spam.example"] = ["processed", "delivered", "spamreport"],
-            ["leave.example"] = ["processed", "delivered", "unsubscribe"],
-        };
-
-    static readonly string[] s_usualFate = ["processed", "delivered"];
-
-    public static IEnumerable<JsonObject> Fate(SentMail mail, DateTimeOffset now) =>
-        FatesByDomain.GetValueOrDefault(mail.To.Split('@')[^1], s_usualFate).Select(name => Of(mail, name, now));
-
     /// <summary>The event; the mail's custom arguments are fields beside its own, as in SendGrid.</summary>
     public static JsonObject Of(SentMail mail, string name, DateTimeOffset now)
     {

@@ -42,7 +42,7 @@ sealed partial class MailEvents(Mailbox mailbox, MailEventsWebhook webhook, Told
 
     async Task TellAsync(List<SentMail> batch, CancellationToken stop)
     {
-        var events = batch.SelectMany(mail => MailEvent.Fate(mail, clock.GetUtcNow())).ToArray<JsonNode>();
+        var events = batch.SelectMany(mail => MailboxSimulator.EventsOf(mail, clock.GetUtcNow())).ToArray<JsonNode>();
         foreach (var pause in s_pauses)
         {
             var answer = await webhook.PostAsync(new(events), stop);

@@ -16,7 +16,7 @@ sealed class StartPage(FunctionCatalog catalog, FunctionWords words, ManualRun r
         <p>Mail sent to <code>POST /v3/mail/send</code> is taken as SendGrid would take it, and goes no further:
         <a href="/_local/mailbox">mailbox</a>, <a href="/_local/mails">as JSON</a> (<code>?to=address</code>; <code>DELETE</code> empties it).</p>
         <p>The app is told by signed events that a mail was processed and delivered. Mail to these domains fares otherwise:</p>
-        <ul>{{string.Concat(MailEvent.FatesByDomain.Select(fate => $"<li><code>@{fate.Key}</code>: {string.Join(", ", fate.Value)}</li>"))}}</ul>
+        <ul>{{string.Concat(MailboxSimulator.EventsByDomain.Select(simulated => $"<li><code>@{simulated.Key}</code>: {string.Join(", ", simulated.Value)}</li>"))}}</ul>
         <p><code>POST /_local/events</code> with <code>{"mail": "ID", "event": "bounce"}</code> sends one more event; further fields go into it as they are.</p>
 
         <h2 id="faults">Faults of the mail service</h2>

@@ -26,7 +26,7 @@ public sealed class HostFileTests : IDisposable
     public void Messages_are_text_five_tries_each_and_no_more_at_once_than_the_service_gives()
     {
         Assert.Equal("none", Queues.GetProperty("messageEncoding").GetString());
-        Assert.Equal(DeliverySteps.MaxAttempts, Queues.GetProperty("maxDequeueCount").GetInt32());
+        Assert.Equal(RetryPolicy.MaxAttempts, Queues.GetProperty("maxDequeueCount").GetInt32());
         Assert.InRange(Queues.GetProperty("batchSize").GetInt32(), 1, 32);
         Assert.InRange(Queues.GetProperty("newBatchThreshold").GetInt32(), 1, Queues.GetProperty("batchSize").GetInt32());
         Assert.InRange(TimeSpan.Parse(Queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(1),

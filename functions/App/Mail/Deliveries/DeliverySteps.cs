@@ -3,22 +3,8 @@ namespace ThaffFunctions.Mail.Deliveries;
 /// <summary>The rules by which a delivery changes its state; pure functions.</summary>
 static class DeliverySteps
 {
-    /// <summary>Tries in a row; the queue's <c>maxDequeueCount</c> is the same.</summary>
-    public const int MaxAttempts = 5;
-
-    /// <summary>Rounds of tries while the mail service refuses for now, an hour apart: an outage or a wrong key may last a day.</summary>
-    public const int MaxRounds = 24;
-
-    /// <summary>
-    /// How often a mail is sent again after its claim expired. Each grace is twice as long as the one before: with half an hour at first,
-    /// sixteen hours at last.
-    /// </summary>
-    public const int MaxExpiredClaims = 5;
-
     /// <summary>What has not moved for so long is held up, whatever by.</summary>
     public static readonly TimeSpan Prompt = TimeSpan.FromMinutes(5);
-
-    static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
 
     public static bool IsSettled(this Delivery delivery) => delivery.State is not (DeliveryState.Queued or DeliveryState.Sending);
 
@@ -46,21 +32,21 @@ static class DeliverySteps
     public static Delivery AfterTemporaryFailure(this Delivery delivery, string reason, DateTimeOffset now) =>
         delivery.UnlessSettled(delivery with
         {
-            State = delivery.Attempts >= MaxAttempts * MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
-            QueuedAt = delivery.Attempts % MaxAttempts == 0 ? now + BetweenRounds : delivery.QueuedAt,
+            State = delivery.Attempts >= RetryPolicy.MaxAttempts * RetryPolicy.MaxRounds ? DeliveryState.Failed : DeliveryState.Queued,
+            QueuedAt = delivery.Attempts % RetryPolicy.MaxAttempts == 0 ? now + RetryPolicy.BetweenRounds : delivery.QueuedAt,
             WaitingSince = delivery.WaitingSince ?? delivery.SendingSince,
             Reason = reason,
         });
 
     /// <summary>Rests until the timer that finds lost messages tries again.</summary>
     public static bool IsResting(this Delivery delivery) =>
-        delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % MaxAttempts == 0;
+        delivery.State == DeliveryState.Queued && delivery.Attempts > 0 && delivery.Attempts % RetryPolicy.MaxAttempts == 0;
 
     /// <summary>The mail could not be composed; counts as a try, and the fifth is the last.</summary>
     public static Delivery NotComposed(this Delivery delivery, string reason) =>
         delivery.State != DeliveryState.Queued ? delivery : delivery with
         {
-            State = delivery.Attempts + 1 >= MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
+            State = delivery.Attempts + 1 >= RetryPolicy.MaxAttempts ? DeliveryState.Failed : DeliveryState.Queued,
             Attempts = delivery.Attempts + 1,
             WaitingSince = delivery.WaitingSince ?? delivery.QueuedAt,
             Reason = reason,
@@ -102,7 +88,7 @@ static class DeliverySteps
         delivery.State == DeliveryState.Sending && delivery.SendingSince < now - grace * Math.Pow(2, delivery.ExpiredClaims);
 
     /// <summary>A worker claimed it and never reported: sent again, at the risk of a second mail; after that people decide.</summary>
-    public static Delivery AfterExpiredClaim(this Delivery delivery) => delivery.ExpiredClaims < MaxExpiredClaims
+    public static Delivery AfterExpiredClaim(this Delivery delivery) => delivery.ExpiredClaims < RetryPolicy.MaxExpiredClaims
         ? delivery.UnlessSettled(delivery with
         {
             State = DeliveryState.Queued,

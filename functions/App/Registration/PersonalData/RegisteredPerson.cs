@@ -43,11 +43,14 @@ sealed class RegisteredPerson(
 
     public async IAsyncEnumerable<NamedPerson> FindByNameAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var words = FoldedText.Words(name);
+        var words = WordSearch.WordsOf(name);
+        if (words is []) yield break;
+
+        var search = new WordSearch(words);
         var names = await NamesAsync(cancellation);
         await foreach (var session in store.SessionsAsync(cancellation))
             await foreach (var attendee in store.WithoutAddressAsync(session, cancellation))
-                if (words.Any() && words.All(word => FoldedText.Of(attendee.Name).Contains(word, StringComparison.Ordinal)))
+                if (search.Finds(FoldedText.Of(attendee.Name)))
                     yield return new(attendee.Email, attendee.Name,
                         $"Anmeldung vom {Berlin.Moment(attendee.RegisteredAt)}, Termin {AboutOf(session, names)}");
     }

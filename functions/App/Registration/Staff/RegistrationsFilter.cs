@@ -47,12 +47,6 @@ public sealed record RegistrationsFilter
         && (Attendance.Length == 0 || AttendanceWords.KeyOf(attendee.Mode) == Attendance)
         && (!WithNeed || attendee.Needs.Any)
         && (!WithQuestion || attendee.Question.Length > 0)
-        && (Search.Length == 0 || FitsWords(attendee));
-
-    bool FitsWords(Attendee attendee)
-    {
-        var text = FoldedText.Of($"{attendee.Name} {attendee.Email} {attendee.Company}");
-        return FoldedText.Of(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => text.Contains(word, StringComparison.Ordinal));
-    }
+        && new WordSearch(Search.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Finds(FoldedText.Of($"{attendee.Name} {attendee.Email} {attendee.Company}"));
 }

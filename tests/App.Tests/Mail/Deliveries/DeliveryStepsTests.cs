@@ -32,7 +32,7 @@ public sealed class DeliveryStepsTests
     public void After_five_temporary_failures_it_rests_for_an_hour_and_after_a_day_it_is_given_up()
     {
         var delivery = Queued;
-        for (var tries = 1; tries < DeliverySteps.MaxAttempts * DeliverySteps.MaxRounds; tries++)
+        for (var tries = 1; tries < RetryPolicy.MaxAttempts * RetryPolicy.MaxRounds; tries++)
         {
             delivery = delivery.Claimed("c", Now).AfterTemporaryFailure("500", Now.AddMinutes(tries));
 

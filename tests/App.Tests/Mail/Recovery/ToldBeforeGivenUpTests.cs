@@ -49,7 +49,7 @@ public sealed class ToldBeforeGivenUpTests
         var id = (await stage.WriteAsync(TestMails.Kind, Nowhere))[0];
         var store = stage.Service<DeliveryStore>();
         await store.ClaimAsync([await stage.FindAsync(id)], default);
-        await store.ChangeAsync(id, delivery => delivery with { ExpiredClaims = DeliverySteps.MaxExpiredClaims }, default);
+        await store.ChangeAsync(id, delivery => delivery with { ExpiredClaims = RetryPolicy.MaxExpiredClaims }, default);
         stage.Clock.Advance(TimeSpan.FromHours(17));
 
         foreach (var call in new[] { 1, 2 })

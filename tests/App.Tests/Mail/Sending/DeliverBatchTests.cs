@@ -164,8 +164,8 @@ public sealed class DeliverBatchTests
     {
         await using var stage = await TestMails.OpenAsync(settings: new() { ["SendGrid:BatchSize"] = "2" });
         var ids = await stage.WriteAsync(TestMails.BatchKind, Addresses(3));
-        await stage.FailAsync("500", count: DeliverySteps.MaxAttempts);
-        for (var tries = 1; tries <= DeliverySteps.MaxAttempts; tries++) await stage.FailsAsync("DeliverBatch", TestMails.Partition);
+        await stage.FailAsync("500", count: RetryPolicy.MaxAttempts);
+        for (var tries = 1; tries <= RetryPolicy.MaxAttempts; tries++) await stage.FailsAsync("DeliverBatch", TestMails.Partition);
 
         await stage.FireAsync("DeliverBatch", TestMails.Partition);
 
@@ -184,7 +184,7 @@ public sealed class DeliverBatchTests
         await using var stage = await TestMails.OpenAsync(batch: _ => throw new InvalidOperationException());
         await stage.WriteAsync(TestMails.BatchKind, Addresses(150));
 
-        for (var tries = 1; tries <= DeliverySteps.MaxAttempts; tries++)
+        for (var tries = 1; tries <= RetryPolicy.MaxAttempts; tries++)
             await stage.FailsAsync("DeliverBatch", TestMails.Partition);
 
         Assert.Equal(150, (await stage.CountAsync())[DeliveryState.Failed]);

@@ -200,7 +200,7 @@ public sealed class DeliverMailTests
         await using var stage = await TestMails.OpenAsync(_ => throw new InvalidOperationException("broken for ada@firma.example"));
         var id = (await stage.WriteAsync(TestMails.Kind, Ada))[0];
 
-        for (var tries = 1; tries <= DeliverySteps.MaxAttempts; tries++)
+        for (var tries = 1; tries <= RetryPolicy.MaxAttempts; tries++)
         {
             Assert.Equal(DeliveryState.Queued, (await stage.FindAsync(id)).State);
             await stage.FailsAsync("DeliverMail", id.ToString());

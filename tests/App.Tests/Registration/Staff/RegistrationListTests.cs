@@ -29,6 +29,7 @@ public sealed class RegistrationListTests : RegistrationDesk
         Assert.Equal("– Wer zahlt den Kurs?\n\n– =SUMME(A1)", page.QuerySelector("#fragen")!.TextContent);
         Assert.DoesNotContain("Ada", page.QuerySelector("#fragen")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Ada Löwe"], await FindAsync(("suche", "LOWE ada@werkstatt")));
+        Assert.Equal(["Ada Löwe"], await FindAsync(("suche", "Loewe Ada")));
         Assert.Equal(["Bo O’Neill"], await FindAsync(("region", "jena")));
         Assert.Equal(["Cem Yıldız-Straße"], await FindAsync(("sector", "bau"), ("stand", "Waiting")));
         Assert.Equal(["Ada Löwe", "Cem Yıldız-Straße"], await FindAsync(("frage", "ja")));

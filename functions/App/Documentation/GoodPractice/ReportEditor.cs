@@ -10,7 +10,7 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 public sealed class ReportEditor(NotesStore notes, NotesIntake intake, NotesOutcomes outcomes, LogoReader logos, ReportPdf pdf)
 {
     /// <summary>The name of the folder in container notes, and the address of the page.</summary>
-    public const string Folder = "good-practice";
+    public const string Folder = "good-practice", CalledByStaff = "Good-Practice-Bericht";
 
     /// <summary>
     /// Part of the fingerprint. Increase it when a new version of the app makes a different report from the same notes: the report is then

@@ -10,8 +10,8 @@ public sealed class ShowGoodPractice(PublishedAnswers answers)
 {
     const string Route = ReportEditor.Folder;
 
-    static readonly Message NotYet = new("Noch kein Good-Practice-Bericht",
-        "Wie Betriebe internationale Fachkräfte gewonnen und gehalten haben, fasst ein Bericht zusammen. Er ist noch nicht erschienen.")
+    static readonly Message NotYet = new("Zurzeit kein Good-Practice-Bericht",
+        "Wie Betriebe internationale Fachkräfte gewonnen und gehalten haben, fasst ein Bericht zusammen. Zurzeit ist keiner veröffentlicht.")
     {
         Links = [("/dokumentation", "Dokumentation der vergangenen Termine"), ("/", "Zum Programm")],
     };

@@ -16,6 +16,11 @@ static class DocumentWords
         _ => DocumentState.Refused,
     };
 
+    /// <summary>A volume is published as soon as a session of its year is, with or without a foreword.</summary>
+    public static string OfVolume(DocumentEntry? volume) => volume?.Edition is null
+        ? volume?.Preview is null ? "noch nichts darin" : "noch nichts darin; das Vorwort ist ein Entwurf"
+        : volume.Preview is null ? Of(StateOf(volume), isPublic: true) : "veröffentlicht, ohne Vorwort: Es ist ein Entwurf";
+
     public static string Of(DocumentState state, bool isPublic) => state switch
     {
         DocumentState.None => "keine Mitschrift",

@@ -33,11 +33,12 @@ public sealed class ListDocuments(ProgrammeQuery programme, PublishedStore store
             [
                 .. sessions.Where(session => session.Id.Year == year && !session.IsCancelled).Select(session =>
                     RowOf(session.Id.Value, session.Title, session.Start, entries.GetValueOrDefault(session.Id.Value))),
-                RowOf($"{year}", $"{VolumePdf.TitleOf(year)}, mit Vorwort", null, volume),
-                RowOf(ReportEditor.Folder, "Good-Practice-Bericht", null, report),
+                RowOf($"{year}", $"{VolumePdf.TitleOf(year)}, mit Vorwort", null, volume, DocumentWords.OfVolume(volume)),
+                RowOf(ReportEditor.Folder, ReportEditor.CalledByStaff, null, report),
             ]));
     }
 
-    static (string, string, DateTimeOffset?, string, int) RowOf(string folder, string title, DateTimeOffset? day, DocumentEntry? entry) =>
-        (folder, title, day, DocumentWords.Of(DocumentWords.StateOf(entry), entry?.Edition is not null), entry?.Remarks.Count ?? 0);
+    static (string, string, DateTimeOffset?, string, int) RowOf(
+        string folder, string title, DateTimeOffset? day, DocumentEntry? entry, string? state = null) =>
+        (folder, title, day, state ?? DocumentWords.Of(DocumentWords.StateOf(entry), entry?.Edition is not null), entry?.Remarks.Count ?? 0);
 }

@@ -1,4 +1,6 @@
+using ThaffFunctions.Documentation.GoodPractice;
 using ThaffFunctions.Documentation.Publishing;
+using ThaffFunctions.Documentation.YearVolume;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Staff.Today;
 
@@ -11,11 +13,21 @@ sealed class WaitingDrafts(PublishedStore store, ProgrammeQuery programme)
     {
         var drafts = (await store.SessionsAsync(cancellation)).Where(entry => entry.Preview is not null)
             .ToDictionary(entry => entry.Path.Name);
-        return drafts.Count == 0 ? []
-            : [.. (await programme.AllAsync(cancellation)).Where(session => drafts.ContainsKey(session.Id.Value))
-                .Select(session => new ToDo(TextOf(session, drafts[session.Id.Value]), OpenDocument.PathOf(session.Id.Value)))];
+        var sessions = drafts.Count == 0 ? [] : await programme.AllAsync(cancellation);
+        var volumes = await store.NamedAsync(VolumePlan.Name, cancellation);
+        return
+        [
+            .. sessions.Where(session => drafts.ContainsKey(session.Id.Value)).Select(session =>
+                Of(session.Id.Value, $"{session.Title}: Entwurf der Dokumentation", drafts[session.Id.Value], DocumentWords.PublicStays)),
+            .. volumes.Where(volume => volume.Preview is not null).Select(volume => Of(
+                volume.Path.Folder, $"Vorwort {volume.Path.Folder}: Entwurf", volume, "die Jahresdokumentation ist ohne Vorwort öffentlich")),
+            .. await store.FindAsync(ReportEditor.Path, cancellation) is { Preview: not null } report
+                ? [Of(ReportEditor.Folder, $"{ReportEditor.CalledByStaff}: Entwurf", report, DocumentWords.PublicStays)]
+                : Array.Empty<ToDo>(),
+        ];
     }
 
-    static string TextOf(Session session, DocumentEntry draft) =>
-        $"{session.Title}: Entwurf der Dokumentation{(draft.Edition is null ? "" : $"; {DocumentWords.PublicStays}")}";
+    /// <param name="isPublic">What is said if an edition of the document is public all the same.</param>
+    static ToDo Of(string folder, string text, DocumentEntry draft, string isPublic) =>
+        new(draft.Edition is null ? text : $"{text}; {isPublic}", OpenDocument.PathOf(folder));
 }

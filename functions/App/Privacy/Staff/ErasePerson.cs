@@ -43,16 +43,16 @@ public sealed class ErasePerson(PersonalData persons, PersonPages pages, Erasure
 
         var left = await persons.EraseAsync(address.Value, cancellation);
         var kept = await persons.FindAsync(address.Value, cancellation).CountAsync(cancellation);
-        var done = sharing > 1 ? $"Alle {sharing} Personen mit dieser Adresse sind überall gelöscht."
-            : address.Value.HasMailbox ? "Die Person ist überall gelöscht."
-            : $"Diese Anmeldung ist gelöscht. {await OthersAsync(post["nochmals"], cancellation)}";
+        var done = sharing > 1 ? $"Alle {sharing} Personen mit dieser Adresse sind gelöscht. {PersonWords.InBackups}"
+            : address.Value.HasMailbox ? $"Die Person ist gelöscht. {PersonWords.InBackups}"
+            : $"Diese Anmeldung ist gelöscht. {PersonWords.InBackups} {await OthersAsync(post["nochmals"], cancellation)}";
         return new(FindPerson.Path, StatusOf(done, left, kept), "Person gelöscht", $"Person {marks.NameOf(address.Value)[..16]}");
     }
 
     async Task<StaffDone?> EraseOneAsync(EmailAddress address, string one, StaffPost post, CancellationToken cancellation)
     {
         if (await persons.EraseOneAsync(address, one, cancellation))
-            return new(FindPerson.Path, "Diese eine Anmeldung ist gelöscht. Was sonst zu der Adresse gespeichert ist, bleibt.",
+            return new(FindPerson.Path, $"Diese eine Anmeldung ist gelöscht. Was sonst zu der Adresse gespeichert ist, bleibt. {PersonWords.InBackups}",
                 "Eine Anmeldung gelöscht", $"Person {marks.NameOf(address)[..16]}");
 
         post.Problems.Add(Whom, "Diese Anmeldung gibt es nicht mehr. Es wurde nichts gelöscht.");

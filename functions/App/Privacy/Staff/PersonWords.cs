@@ -12,6 +12,10 @@ static class PersonWords
 {
     public const string Nothing = "Dazu ist nichts gespeichert.";
 
+    /// <summary>What is erased is in backups until they are deleted themselves; restoring one repeats the erasures.</summary>
+    public const string InBackups =
+        "In den Sicherungen der Tabellen steht es, bis auch diese gelöscht werden; wird eine zurückgespielt, wird noch einmal gelöscht.";
+
     static readonly Dictionary<string, string> Places = new()
     {
         [Tables.Registrations] = "Anmeldungen",

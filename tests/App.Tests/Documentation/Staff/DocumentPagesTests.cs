@@ -252,6 +252,10 @@ public sealed class DocumentPagesTests
 
         Assert.Equal("vorwort.md", year.QuerySelector("[data-label=Datei]")!.TextContent);
         Assert.NotNull(year.QuerySelector("a[href$='vorschau.pdf']"));
+        var start = await staff.SeeAsync("/redaktion");
+        Assert.NotNull(start.QuerySelector($"a[href='{List}/2026']"));
+        Assert.Contains("Vorwort 2026: Entwurf", start.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("das Vorwort ist ein Entwurf", (await staff.SeeAsync($"{List}?jahr=2026")).Body!.TextContent, StringComparison.Ordinal);
         var foreword = await staff.SeeAsync(year.QuerySelector("a[href$='/seite']")!.GetAttribute("href")!);
         Assert.Matches(@"Vorwort\s+Zum Geleit\.", foreword.QuerySelector(".document")!.TextContent);
         Assert.Contains("Ein Bericht.", (await staff.SeeAsync($"{List}/good-practice/seite")).QuerySelector(".document")!.TextContent, StringComparison.Ordinal);

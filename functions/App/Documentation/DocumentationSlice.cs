@@ -53,7 +53,7 @@ static class DocumentationSlice
         services.AddSingleton<FiledNotes>();
         services.AddSingleton<SessionTie>(provider => provider.GetRequiredService<FiledNotes>().TieAsync);
         services.AddToDo(ToDoPlace.RefusedNotes, "Mitschriften und Bilder mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Notes, ListDocuments.Path, cancellation));
+            .OpenAsync(Containers.Notes, OpenDocument.PathOfFile, cancellation));
         services.AddToDo(ToDoPlace.Drafts, "Entwürfe", provider => provider.GetRequiredService<WaitingDrafts>().LookAsync);
         services.AddSingleton<PublishedAnswers>();
         services.AddSingleton<OneAtATime>();

@@ -26,7 +26,7 @@ static class ProgrammeSlice
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Programme, "Eine Datei der Redaktion: Bitte nehmen Sie die Adresse heraus und lassen Sie ältere Fassungen löschen"));
         services.AddToDo(ToDoPlace.RefusedProgrammes, "Programmdateien mit Fehlern", provider => cancellation => provider.GetRequiredService<FailedFiles>()
-            .OpenAsync(Containers.Programme, ReceiveProgramme.Path, cancellation));
+            .OpenAsync(Containers.Programme, _ => ReceiveProgramme.Path, cancellation));
         services.AddObjectNames(provider => provider.GetRequiredService<AuditedSessions>().ReadAsync);
         services.AddSingleton<AuditedSessions>();
         services.AddStaffPage(NavigationPlace.Sessions, "Termine", ShowSessions.Path);

@@ -7,7 +7,7 @@ namespace ThaffFunctions.NotesReading.Markdown;
 /// <summary>
 /// Makes Markdown keep German text as it was written: dates and ordinals are no numbered lists, written numbers stay, bullets and letters
 /// that people type before items begin lists, a gender star inside a word is a letter, and text directly above or below a table does not
-/// destroy it. To be used after all other extensions.
+/// destroy it, and file names may have spaces. To be used after all other extensions.
 /// </summary>
 public sealed class GermanText : IMarkdownExtension
 {
@@ -22,6 +22,7 @@ public sealed class GermanText : IMarkdownExtension
 
         if (pipeline.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs) paragraphs.Closed += TableLines.Join;
         pipeline.InlineParsers.Insert(0, new WordStarParser());
+        pipeline.InlineParsers.Insert(0, new SpacedAddressParser());
         pipeline.DocumentProcessed += WrittenNumbers.Keep;
         pipeline.DocumentProcessed += TableLines.UnescapePipes;
     }

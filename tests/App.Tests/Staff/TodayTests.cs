@@ -85,7 +85,7 @@ public sealed class TodayTests : SignedIn
         Assert.Equal(["Programmdateien mit Fehlern", "Mitschriften und Bilder mit Fehlern", "E-Mails, die nicht ankamen",
             "Liegen gebliebene Vorgänge", "Entwürfe"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent).Take(5));
         Assert.DoesNotContain("Nichts zu tun", page.Body!.TextContent, StringComparison.Ordinal);
-        await ExpectAsync(page, "„2027.yaml“ konnte nicht verwendet werden");
+        await ExpectAsync(page, "„2027.yaml“ konnte nicht verwendet werden: ");
         await ExpectAsync(page, "1 Person hat eine E-Mail zum Termin nicht bekommen");
         await ExpectAsync(page, "1 Vorgang ist liegen geblieben");
         await ExpectAsync(page, "Sprache im Betrieb: Entwurf der Dokumentation", isThere: false);

@@ -68,6 +68,10 @@ public sealed class MarkdownTests
             + "andere.</footnote>" },
         { "vor ![Plan *Text*](bild.png \"Unterschrift\") nach",
             "<p>vor</p><figure><img src=\"bild.png\" alt=\"Plan Text\"><figcaption>Unterschrift</figcaption></figure><p>nach</p>" },
+        { "![Plan](bilder/foto eins (2).png \"Beratung\")",
+            "<figure><img src=\"bild.png\" alt=\"Plan\"><figcaption>Beratung</figcaption></figure>" },
+        { "[**Mein Plan**](Mein Plan.pdf) [so (oder so)] (und so weiter)", "<p>Mein Plan [so (oder so)] (und so weiter)</p>" },
+        { "[Seite](https://thaff.example/ein plan.pdf)", "<p><a href=\"https://thaff.example/ein%20plan.pdf\">Seite</a></p>" },
         { "[![Plan](bild.png)](https://thaff.example)",
             "<figure><a href=\"https://thaff.example/\"><img src=\"bild.png\" alt=\"Plan\"></a></figure>" },
         { "[![Plan](bild.png) und Text](https://thaff.example)",
@@ -159,6 +163,6 @@ public sealed class MarkdownTests
         var remarks = new Remarks();
         var picture = new Picture("bild.png", "image/png", 4, 3, TestPictures.Png(4, 3));
         var notes = new MarkdownNotes().Parse(Encoding.UTF8.GetBytes(markdown), "Sprache im Betrieb", remarks)!;
-        return (notes.Compose(new Dictionary<string, Picture> { ["bild.png"] = picture }), remarks);
+        return (notes.Compose(new Dictionary<string, Picture> { ["bild.png"] = picture, ["bilder/foto eins (2).png"] = picture }), remarks);
     }
 }

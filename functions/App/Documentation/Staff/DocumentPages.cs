@@ -77,8 +77,8 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
         };
     }
 
-    /// <summary>The content of the notes as they are now, published or not; null if they cannot be read.</summary>
-    internal async Task<NotesContent?> ReadAsync(DocumentFolder place, CancellationToken cancellation)
+    /// <summary>Title and content of the notes as they are now, published or not; null if they cannot be read.</summary>
+    internal async Task<(string Title, NotesContent Content)?> ReadAsync(DocumentFolder place, CancellationToken cancellation)
     {
         var folder = await notes.FindAsync(place.Folder, cancellation);
         if (folder.FindTexts(place.NotesName).ToList() is not [var file]
@@ -86,10 +86,12 @@ public sealed class DocumentPages(DocumentFolders places, NotesStore notes, Note
                 is not NotesReadResult.Done { Content: var content, Head: var head } read)
             return null;
 
-        return place.IsForeword ? content with { Blocks = [.. VolumePdf.ForewordOf(read)] }
-            : place.Document == ReportEditor.Path
-            ? content with { Blocks = ReportLayout.Of(GoodPracticeReport.Of(head.Title, content.Within(LanguageTag.German).Blocks)) }
-            : content with { Blocks = InsightSections.Of(content.Blocks).Boxed };
+        if (place.IsForeword) return (place.Title, content with { Blocks = [.. VolumePdf.ForewordOf(read)] });
+        if (place.Document != ReportEditor.Path)
+            return (head.Title ?? place.Title, content with { Blocks = InsightSections.Of(content.Blocks).Boxed });
+
+        var report = GoodPracticeReport.Of(head.Title, content.Within(LanguageTag.German).Blocks);
+        return (report.Title, content with { Blocks = ReportLayout.Of(report) });
     }
 
     /// <summary>

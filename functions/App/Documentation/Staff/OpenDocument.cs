@@ -27,6 +27,10 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
 
     public static string PathOf(string folder) => $"{ListDocuments.Path}/{folder}";
 
+    /// <param name="name">The path of a file in container notes; one that belongs to no document leads to the list.</param>
+    public static string PathOfFile(string name) =>
+        PublicationTarget.Of(name) is null ? ListDocuments.Path : PathOf(name[..name.IndexOf('/', StringComparison.Ordinal)]);
+
     [Function(nameof(OpenDocument))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string folder, CancellationToken cancellation)
@@ -43,9 +47,9 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
     public async Task<IResult> ShowDraft(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/seite")] HttpRequest request, string folder,
         CancellationToken cancellation) =>
-        await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is { } content
+        await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is var (title, content)
             ? await staff.ShowAsync(new DraftModel(
-                staff.FrameOf(request), folder, place.Title, ContentHtml.Of(PathOf(folder), content)))
+                staff.FrameOf(request), folder, title, ContentHtml.Of(PathOf(folder), content)))
             : await MissingAsync(request, folder, NoDraft, cancellation);
 
     /// <summary>A picture of that page.</summary>
@@ -53,7 +57,7 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
     public async Task<IResult> ShowDraftPicture(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/bilder/{*name}")] HttpRequest request, string folder,
         string name, CancellationToken cancellation) =>
-        await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is { } content
+        await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is (_, var content)
             && content.Pictures.FirstOrDefault(picture => picture.Name == name) is { } found
             ? Results.Bytes(found.Bytes, found.MediaType)
             : await MissingAsync(request, folder, NoFile, cancellation);

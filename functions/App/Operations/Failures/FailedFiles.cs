@@ -27,6 +27,9 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     /// <summary>So many of the latest reports are looked at.</summary>
     const int MaxOpen = 50;
 
+    /// <summary>Of a stored report: which file, when.</summary>
+    const int LinesOfHead = 2;
+
     /// <summary>Characters of the file's own path that are kept; a blob's name has at most 1,024.</summary>
     const int MaxName = 900;
 
@@ -65,7 +68,10 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
     /// <summary>
     /// The files of a container that could not be used and still lie there as they were reported; some, if there are very many.
     /// </summary>
-    public async Task<IReadOnlyList<ToDo>> OpenAsync(string container, string solvedAt, CancellationToken cancellation)
+    /// <param name="container">Of the files.</param>
+    /// <param name="solvedAt">The path of the page on which a better file is handed in, from the file's path in the container.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ToDo>> OpenAsync(string container, Func<string, string> solvedAt, CancellationToken cancellation)
     {
         var reports = await blobs.GetBlobContainerClient(Containers.Failed)
             .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, container + "/", cancellation)
@@ -74,8 +80,11 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
         var open = await Task.WhenAll(reports.Select(report => StillOpenAsync(container, report.Name, cancellation)));
         return
         [
-            .. open.OfType<(string File, string Report)>().DistinctBy(one => one.File).Select(one =>
-                new ToDo($"„{one.File}“ konnte nicht verwendet werden", solvedAt) { TickOff = (TickOffReport.Path, one.Report) }),
+            .. open.OfType<(string File, string Report, string Why)>().DistinctBy(one => one.File).Select(one =>
+                new ToDo($"„{one.File}“ konnte nicht verwendet werden: {one.Why}", solvedAt(one.File))
+                {
+                    TickOff = (TickOffReport.Path, one.Report),
+                }),
         ];
     }
 
@@ -97,8 +106,8 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
         }
     }
 
-    /// <returns>The file and its report; null if the file is gone, or another one by now.</returns>
-    async Task<(string File, string Report)?> StillOpenAsync(string container, string report, CancellationToken cancellation)
+    /// <returns>The file, its report and the first problem; null if the file is gone, or another one by now.</returns>
+    async Task<(string File, string Report, string Why)?> StillOpenAsync(string container, string report, CancellationToken cancellation)
     {
         if (report.Split('/') is not [_, .. { Length: > 0 } folders, var version]) return null;
 
@@ -107,7 +116,12 @@ public sealed class FailedFiles(BlobServiceClient blobs, StaffNotices notices, I
         {
             var file = await blobs.GetBlobContainerClient(container).GetBlobClient(name)
                 .GetPropertiesAsync(cancellationToken: cancellation);
-            return file.Value.ETag.ToString().Trim('"') == Path.GetFileNameWithoutExtension(version) ? (name, report) : null;
+            if (file.Value.ETag.ToString().Trim('"') != Path.GetFileNameWithoutExtension(version)) return null;
+
+            var stored = await ReportOf(report).DownloadContentAsync(cancellation);
+            var problems = stored.Value.Content.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(LinesOfHead).ToList();
+            var more = problems.Count > 1 ? $" Dazu {(problems.Count == 2 ? "kommt ein weiterer Fehler" : $"kommen {problems.Count - 1} weitere Fehler")}." : "";
+            return (name, report, $"{problems.FirstOrDefault()}{more}");
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

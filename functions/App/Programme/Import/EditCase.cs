@@ -12,7 +12,8 @@ sealed record EditCase(SessionId Session, SessionField Field, string Edited, str
     {
         var (edited, inFile) = (SessionText.Shown(Field, Edited), SessionText.Shown(Field, InFile));
         return $"{Session}, {FieldNames.NameOf(Field, german: true)}: " + (IsKept
-            ? $"Die Bearbeitung „{edited}“ gilt weiter; in der Datei steht unverändert „{inFile}“."
+            ? $"Die Bearbeitung „{edited}“ gilt weiter; in der zuvor übernommenen Datei stand auch schon „{inFile}“. Soll das gelten, "
+                + "ändern Sie es auf der Seite des Termins."
             : $"Die Datei sagt jetzt „{inFile}“; das gilt anstelle der Bearbeitung „{edited}“.");
     }
 }

@@ -26,13 +26,14 @@ public sealed class DocumentPagesTests
         using var staff = await StaffBrowser.OpenAsync(stage);
         Assert.Contains("keine Mitschrift", (await staff.SeeAsync(List)).QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
 
-        const string notes = "---\nstatus: entwurf\n---\n# Sprache im Betrieb\n\nWir lernen **gemeinsam**.\n\n![Ein Punkt](punkt.png)\n\n#Ohne Leerzeichen";
+        const string notes = "---\ntitel: Sprache üben\nstatus: entwurf\n---\n# Sprache im Betrieb\n\nWir lernen **gemeinsam**.\n\n![Ein Punkt](punkt.png)\n\n#Ohne Leerzeichen";
         Assert.Equal(HttpStatusCode.SeeOther, (await HandInAsync(staff, Page,
             ("mitschrift", "Unsere Notizen.md", Encoding.UTF8.GetBytes(notes)), ("bilder", "punkt.png", Pixel))).StatusCode);
         var draft = await StateAsync(staff, "Entwurf");
 
         Assert.Contains("Für eine Überschrift wird nach „#“ ein Leerzeichen erwartet", draft.Body!.TextContent, StringComparison.Ordinal);
         var page = await staff.SeeAsync($"{Page}/seite");
+        Assert.Equal("Sprache üben", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("gemeinsam", page.QuerySelector(".document strong")!.TextContent, StringComparison.Ordinal);
         var picture = await staff.Http.GetAsync(page.QuerySelector(".document img")!.GetAttribute("src"));
         Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);

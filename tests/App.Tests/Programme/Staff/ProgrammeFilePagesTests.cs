@@ -124,7 +124,8 @@ public sealed class ProgrammeFilePagesTests : SignedIn
         Assert.Equal(("Bearbeitet", "Gera", 90), (stored.Title, stored.Place, stored.Seats));
         string[] cases =
         [
-            "2027-03-anerkennung, Titel: Die Bearbeitung „Bearbeitet“ gilt weiter; in der Datei steht unverändert „Anerkennung“.",
+            "2027-03-anerkennung, Titel: Die Bearbeitung „Bearbeitet“ gilt weiter; in der zuvor übernommenen Datei stand auch schon „Anerkennung“. "
+            + "Soll das gelten, ändern Sie es auf der Seite des Termins.",
             "2027-03-anerkennung, Plätze: Die Datei sagt jetzt „90“; das gilt anstelle der Bearbeitung „70“.",
         ];
         foreach (var found in cases) Assert.Contains(found, shown.Body!.TextContent, StringComparison.Ordinal);

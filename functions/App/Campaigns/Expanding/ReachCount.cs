@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ThaffFunctions.Campaigns.FollowUps;
+using ThaffFunctions.Documentation;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.MailingList;
@@ -8,7 +10,8 @@ namespace ThaffFunctions.Campaigns.Expanding;
 
 /// <summary>Counts whom a campaign reaches before it goes out, for those who decide on it.</summary>
 public sealed class ReachCount(
-    Recipients recipients, ReachedAsAttendees registered, Subscribers subscribers, Suppression suppression)
+    Recipients recipients, ReachedAsAttendees registered, Subscribers subscribers, Suppression suppression,
+    DocumentationQuery documentation)
 {
     /// <summary>Goes through everybody whom it could reach: how many it does, and why not the others.</summary>
     /// <param name="campaign">Which.</param>
@@ -20,10 +23,12 @@ public sealed class ReachCount(
     {
         var (reached, seen) = (0, 0);
         var leftOut = new Dictionary<string, int>();
-        await foreach (var why in WhyNotAsync(campaign, session, cancellation))
+        var whyNobody = campaign.Id.Kind == CampaignKind.FollowUp && session is not null
+            && !await documentation.IsPublicAsync(session.Id, cancellation) ? FollowUpMail.NotPublic : null;
+        await foreach (var whyNot in WhyNotAsync(campaign, session, cancellation))
         {
             if (seen++ == most) return new(reached, leftOut, IsComplete: false);
-            if (why is null) reached++;
+            if ((whyNot ?? whyNobody) is not { } why) reached++;
             else leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
         }
 

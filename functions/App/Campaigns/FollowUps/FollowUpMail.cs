@@ -21,7 +21,10 @@ sealed class FollowUpMail(
 {
     public const string KindName = "follow-up";
 
-    static readonly MailBatch Withdrawn = MailBatch.ToNobody("Die Dokumentation ist nicht mehr veröffentlicht.");
+    /// <summary>Why it reaches nobody.</summary>
+    public const string NotPublic = "Die Dokumentation ist nicht mehr veröffentlicht.";
+
+    static readonly MailBatch Withdrawn = MailBatch.ToNobody(NotPublic);
 
     public CampaignKind Of => CampaignKind.FollowUp;
 

@@ -5,6 +5,7 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
+using ThaffFunctions.Tests.Staff;
 using ThaffFunctions.Tests.Registration;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
@@ -71,7 +72,10 @@ public sealed class FollowUpMailTests
         await PublishAsync(stage);
         await stage.DeleteNotesAsync();
         await stage.PublishAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
 
+        Assert.Contains("an niemanden (Die Dokumentation ist nicht mehr veröffentlicht)",
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
         await stage.TickAsync(Sessions.At(2026, 10, 9, 9));
 
         Assert.All(await stage.DeliveredAsync(FollowUp),

@@ -19,11 +19,13 @@ static partial class DescriptionHtml
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Use<GermanText>()
         .Build();
 
-    public static MarkupString Of(string markdown)
+    /// <param name="markdown">As staff wrote it.</param>
+    /// <param name="keepsLines">Whether a line ends where it was ended, as in a letter; otherwise only an empty line counts.</param>
+    public static MarkupString Of(string markdown, bool keepsLines = false)
     {
         try
         {
-            return new(Render(markdown));
+            return new(Render(markdown, keepsLines));
         }
         catch (ArgumentException) // Markdig throws it for more than 128 levels of nesting
         {
@@ -34,7 +36,7 @@ static partial class DescriptionHtml
     /// <summary>The same as plain text, for previews.</summary>
     public static string PlainOf(string markdown) => Marks().Replace(markdown, "$1");
 
-    static string Render(string markdown)
+    static string Render(string markdown, bool keepsLines)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         var levels = new HeadingLevels();
@@ -44,6 +46,8 @@ static partial class DescriptionHtml
             link.ReplaceBy(new ContainerInline()); // keeps the text of the link
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
+        if (keepsLines)
+            foreach (var end in document.Descendants<LineBreakInline>()) end.IsHard = true;
         // Markdig would write the alignment as an inline style, which the content security policy forbids.
         foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions)) column.Alignment = null;
         return document.ToHtml(Pipeline);

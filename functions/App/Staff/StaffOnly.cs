@@ -21,7 +21,10 @@ sealed class StaffOnly(IOptions<StaffOptions> options, IOptions<SiteOptions> sit
 
     static readonly Message NotStaff = new("Nur für die Redaktion",
         "Sie sind angemeldet, aber Ihr Konto gehört nicht zur Redaktion. Wer die Anwendung betreibt, kann Ihnen die Rolle "
-        + $"„{StaffMember.Role}“ geben.");
+        + $"„{StaffMember.Role}“ geben.")
+    {
+        Links = [("/.auth/logout?post_logout_redirect_uri=/redaktion", "Mit einem anderen Konto anmelden"), ("/", "Zum Programm")],
+    };
 
     static readonly Message NotFromHere = new("Nur von dieser Website aus",
         "Die Anfrage kam von einer anderen Website und wurde deshalb nicht ausgeführt.");

@@ -35,7 +35,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     public static TheoryData<string, string, string> Refused => new()
     {
         { "ReceiveProgramme", "", "Das Programm hat sich inzwischen geändert" },
-        { "CreateSession", "title=Vom ersten", "Diese Kennung hat schon ein anderer Termin" },
+        { "CreateSession", "title=Vom ersten", "Diese Kennung hat schon ein Termin" },
         { "EditSession", "title=Vom ersten", "inzwischen geändert" },
         { "AddAttendee", "", "schon angemeldet" },
         { "CorrectAttendee", "firstName=Alma", "inzwischen geändert" },

@@ -39,7 +39,7 @@ public sealed class CreateSession(ProgrammeStore store, ProgrammeEdit edit, Staf
             return new(EditSession.PathOf(session.Id), "Der Termin steht im Programm." + await edit.DoubtsAsync(null, session, cancellation),
                 "Termin angelegt", $"Termin {session.Id}");
 
-        post.Problems.Add("id", "Diese Kennung hat schon ein anderer Termin.");
+        post.Problems.Add("id", "Diese Kennung hat schon ein Termin. Ist es dieser, dann ist er gespeichert und steht unter „Termine“.");
         return null;
     }
 

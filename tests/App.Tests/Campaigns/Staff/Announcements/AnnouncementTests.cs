@@ -25,7 +25,7 @@ public sealed class AnnouncementTests
         await stage.AddActiveAsync("jena@firma.example", "jena");
         await stage.AddActiveAsync("gera@firma.example", "gera");
         using var staff = await stage.StaffAsync();
-        var id = await staff.AnnounceAsync(new { subject = "Neues aus Jena", text = "Ein **Tipp**: https://thaff.example/", regions = new[] { "jena" } });
+        var id = await staff.AnnounceAsync(new { subject = "Neues aus Jena", text = "Ein **Tipp**: https://thaff.example/\n\nViele Grüße\nKeil", regions = new[] { "jena" } });
         await stage.TickAsync();
         Assert.Empty(await stage.MailsAsync());
 
@@ -42,6 +42,7 @@ public sealed class AnnouncementTests
         {
             Assert.Equal("Neues aus Jena", mail.Subject);
             Assert.Contains("<strong>Tipp</strong>", mail.Html, StringComparison.Ordinal);
+            Assert.Contains("Viele Grüße\nKeil", mail.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
             Assert.Contains("/newsletter/einstellungen?t=", mail.Text, StringComparison.Ordinal);
             Assert.Contains("List-Unsubscribe", mail.Headers.Keys);
         });

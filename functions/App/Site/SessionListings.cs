@@ -38,6 +38,6 @@ public sealed class SessionListings(
 
     public SessionListing Of(Session session, Vacancy vacancy) => new(session, vacancy, session.IsPastAt(clock.GetUtcNow()))
     {
-        FreeSeats = FreeSeatsWords.Of(vacancy, registration.Value.FreeSeats),
+        FreeSeats = AvailabilityWords.Of(vacancy, registration.Value.FreeSeats),
     };
 }

@@ -1,6 +1,6 @@
 namespace ThaffFunctions.Registration.Seating;
 
-/// <summary>How pages tell how many seats are free; the words are in <see cref="FreeSeatsWords"/>.</summary>
+/// <summary>How pages tell how many seats are free; the words are in <see cref="AvailabilityWords"/>.</summary>
 public enum FreeSeatsSetting
 {
     /// <summary>Seats are free, or only a few.</summary>

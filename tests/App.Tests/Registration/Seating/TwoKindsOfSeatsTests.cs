@@ -31,7 +31,7 @@ public sealed class TwoKindsOfSeatsTests : IAsyncLifetime
 
         var page = WebUtility.HtmlDecode(await stage.Http.GetStringAsync(Divided.Path));
         Assert.Contains("vor Ort (noch Plätze frei)", page, StringComparison.Ordinal);
-        Assert.Contains("online (ausgebucht, Warteliste)", page, StringComparison.Ordinal);
+        Assert.Contains("online (ausgebucht, Warteliste offen)", page, StringComparison.Ordinal);
         Assert.Contains("20 vor Ort und 5 online, kostenfrei", page, StringComparison.Ordinal);
         var json = await stage.RegisterAsync(Person.Ada);
         Assert.Equal("attendance", Assert.Single((await json.Content.ReadFromJsonAsync<JsonNode>())!["errors"]!.AsObject()).Key);

@@ -46,7 +46,9 @@ public sealed class WideTableTests : RedaktionVisit
         foreach (var path in new[]
         {
             List, "/redaktion/termine", "/redaktion/aussendungen", "/redaktion/datenschutz", "/redaktion/dokumentation",
-            $"/redaktion/dokumentation/{Session}", "/redaktion/protokoll", "/redaktion/anleitung/contacts-file",
+            $"/redaktion/dokumentation/{Session}", "/redaktion/protokoll", "/redaktion/anleitung",
+            "/redaktion/anleitung/contacts-file", "/redaktion/anleitung/notes-file", "/redaktion/anleitung/programme-file",
+            "/redaktion/anleitung/insights",
         })
         {
             await visitor.OpenAsync(path);

@@ -134,7 +134,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
 
         var page = await form.PostAsync(second, typed, HttpStatusCode.UnprocessableEntity);
 
-        Assert.Contains("Erfurt", page.QuerySelector("p.notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Erfurt", page.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["erfurt"], (await ChosenAsync()).Regions.Select(region => region.Key));
         Assert.Equal(HttpStatusCode.SeeOther, (await form.PostAsync(second, StaffBrowser.Filled(form.FormOf(page)))).StatusCode);
         Assert.Equal(["gera", "jena"], (await ChosenAsync()).Regions.Select(region => region.Key).Order());
@@ -158,6 +158,58 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         var stored = (await world.Stage.Service<ProgrammeQuery>().FindAsync(StaffWorld.October.Id, default))!;
         Assert.Equal(("Vom ersten", "Meines", 77, "Mein Haus", "bau"),
             (stored.Title, stored.Focus, stored.Seats, stored.Place, Assert.Single(stored.Sectors).Key));
+    }
+
+    [Fact]
+    public async Task Who_corrects_a_registration_second_changes_only_what_they_changed()
+    {
+        var correct = world.Forms().First(form => form.Function == "CorrectAttendee");
+        using var second = await StaffBrowser.OpenAsync(world.Stage);
+        var mine = StaffBrowser.Filled(correct.FormOf(await second.SeeAsync(correct.Action)), ("company", "Mein Werk"), ("lastName", "Meins")).ToList();
+        await world.Staff.DoAsync(correct.Action, correct.Action, ("firstName", "Alma"), ("lastName", "Seins"), ("question", "Wann?"),
+            ("needs", "untertitel"), ("needsOther", "Rampe"));
+
+        var page = await correct.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["Vorname", "Nachname (auch von Ihnen geändert)", "Was die Person zur Teilnahme braucht", "Sonstiges", "Frage an die Runde"],
+            page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
+        await correct.PostAsync(second, StaffBrowser.Filled(correct.FormOf(page)));
+        var stored = await world.Stage.Service<RegistrationStore>().FindAttendeeAsync(StaffWorld.October.Id, correct.Action.Split('/')[^1], default);
+        Assert.Equal(("Alma", "Meins", "Mein Werk", "Wann?", "Rampe", "untertitel"), (stored!.FirstName, stored.LastName, stored.Company,
+            stored.Question, stored.Needs.Other, Assert.Single(stored.Needs.List)));
+    }
+
+    [Fact]
+    public async Task Who_rewrites_an_announcement_second_changes_only_what_they_changed()
+    {
+        var rewrite = world.Forms().First(form => form.Function == "RewriteAnnouncement");
+        using var second = await StaffBrowser.OpenAsync(world.Stage);
+        var mine = StaffBrowser.Filled(rewrite.FormOf(await second.SeeAsync(rewrite.Action)), ("subject", "Mein Betreff")).ToList();
+        await world.Staff.DoAsync(rewrite.Action, rewrite.Action, ("text", "Sein Text."), ("regions", "gera"));
+
+        var page = await rewrite.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["Text", "Nur Regionen"], page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
+        await rewrite.PostAsync(second, StaffBrowser.Filled(rewrite.FormOf(page)));
+        var again = rewrite.FormOf(await second.SeeAsync(rewrite.Action));
+        Assert.Equal(["Mein Betreff", "Sein Text.", "gera"], StaffBrowser.Filled(again)
+            .Where(field => field.Key is "subject" or "text" or "regions").Select(field => field.Value.Trim()));
+    }
+
+    [Fact]
+    public async Task Who_chooses_for_a_subscriber_second_changes_only_what_they_changed()
+    {
+        var form = world.Forms().First(form => form.Function == "ChooseForSubscriber");
+        using var second = await StaffBrowser.OpenAsync(world.Stage);
+        var typed = await form.FillAsync(second);
+        var mine = typed.Where(field => field.Key is not ("regions" or "sectors" or "topics")).Append(new("sectors", "bau"));
+        await form.PostAsync(world.Staff, await FilledAsync(form, "regions", "erfurt"));
+
+        var page = await form.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
+        await form.PostAsync(second, StaffBrowser.Filled(form.FormOf(page)));
+
+        var chosen = (await world.Stage.SubscriberAsync(StaffWorld.Subscriber))!.Preferences;
+        Assert.Equal(("erfurt", "bau"), (Assert.Single(chosen.Regions).Key, Assert.Single(chosen.Sectors).Key));
     }
 
     [Fact]

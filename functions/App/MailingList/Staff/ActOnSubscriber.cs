@@ -28,7 +28,7 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
     {
         var key = subscribers.KeyOf(address);
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
-        if (!await subscribers.TryChooseAsync(key, before => ListModel.VersionOf(before) == post[FormVersion.Field],
+        if (!await subscribers.TryChooseAsync(key, before => SubscriberForms.Choice.VersionOf(SubscriberForms.ChoiceOf(before)) == post[FormVersion.Field],
             ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
@@ -41,8 +41,8 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
     {
         var contact = ListPages.ContactIn(post, post.Problems);
         if (!post.Problems.Any && !await subscribers.TryCorrectAsync(subscribers.KeyOf(address),
-            before => ListModel.VersionOf(before.Contact) == post[ListModel.ContactVersion],
-            contact == ListModel.Nobody ? null : contact, cancellation))
+            before => SubscriberForms.Contact.VersionOf(before.Contact ?? SubscriberForms.Nobody) == post[ListModel.ContactVersion],
+            contact == SubscriberForms.Nobody ? null : contact, cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat jemand anders diese Angaben geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Name im Verteiler berichtigt", "Name, Organisation und Art sind gespeichert.");
     }, cancellation);

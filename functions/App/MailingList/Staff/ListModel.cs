@@ -31,36 +31,21 @@ public sealed record ListModel(
     /// <summary>The language that was posted with it.</summary>
     public Language? ChosenLanguage { get; init; }
 
-    /// <summary>Whether somebody changed the choice since the form was opened.</summary>
-    public bool ChangedMeanwhile { get; init; }
+    /// <summary>What somebody else changed of it since the form was opened.</summary>
+    public IReadOnlyList<(string Label, string Stored)> ChangedMeanwhile { get; init; } = [];
 
     /// <summary>The name and the organisation that were posted and not taken; null: the form has what is stored.</summary>
     public Contact? Contact { get; init; }
 
-    /// <summary>Whether somebody changed these since the form was opened.</summary>
-    public bool ContactChangedMeanwhile { get; init; }
+    /// <summary>What somebody else changed of these since the form was opened.</summary>
+    public IReadOnlyList<(string Label, string Stored)> ContactChangedMeanwhile { get; init; } = [];
 
     /// <summary>The field with what the form of the contact was filled with.</summary>
     public const string ContactVersion = "kontaktstand";
-
-    /// <summary>Stands where staff entered nothing.</summary>
-    public static readonly Contact Nobody = new("", "", ContactKind.Company);
-
-    public static string VersionOf(Contact? stored) => FormVersion.Of(stored ?? Nobody);
 
     /// <summary>The reason that was typed for lifting.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>Whether the box was ticked that confirms that the person wants to leave.</summary>
     public bool IsSure { get; init; }
-
-    /// <summary>What the form of the choice was filled with.</summary>
-    public static string VersionOf(Subscriber stored) => FormVersion.Of(new
-    {
-        Regions = stored.Preferences.Regions.Select(region => region.Key),
-        Sectors = stored.Preferences.Sectors.Select(sector => sector.Key),
-        stored.Preferences.Topics,
-        stored.Preferences.Documentation,
-        stored.Language.Code,
-    });
 }

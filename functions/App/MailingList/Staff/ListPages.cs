@@ -28,18 +28,24 @@ public sealed class ListPages(
 
         var found = await subscribers.FindAsync(subscribers.KeyOf(address), cancellation);
         var topics = await TopicsAsync(found, cancellation);
+        var (choice, changed) = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
+            ? SubscriberForms.Choice.Merge(post[FormVersion.Field], SubscriberForms.ChoiceOf(found),
+                (ChosenIn(post, topics), Language.Of(post["language"])))
+            : default;
+        var (contact, contactChanged) = post[ListModel.ContactVersion].Length > 0 && found is not null
+            ? SubscriberForms.Contact.Merge(
+                post[ListModel.ContactVersion], found.Contact ?? SubscriberForms.Nobody, ContactIn(post, new()))
+            : default;
         return page with
         {
             Typed = address.Value,
             Found = new(address, found, await suppression.FindAsync(address, cancellation)),
             Topics = topics,
-            Chosen = post[FormVersion.Field].Length > 0 ? ChosenIn(post, topics) : null,
-            ChosenLanguage = post[FormVersion.Field].Length > 0 ? Language.Of(post["language"]) : null,
-            ChangedMeanwhile = post[FormVersion.Field].Length > 0 && found is { State: SubscriberState.Active }
-                && ListModel.VersionOf(found) != post[FormVersion.Field],
-            Contact = post[ListModel.ContactVersion].Length > 0 ? ContactIn(post, new()) : null,
-            ContactChangedMeanwhile = post[ListModel.ContactVersion].Length > 0 && found is not null
-                && ListModel.VersionOf(found.Contact) != post[ListModel.ContactVersion],
+            Chosen = choice.Chosen,
+            ChosenLanguage = choice.Language,
+            ChangedMeanwhile = changed ?? [],
+            Contact = contact,
+            ContactChangedMeanwhile = contactChanged ?? [],
             Reason = post["grund"],
             IsSure = post.Body.Has(ActOnSubscriber.SureField),
         };

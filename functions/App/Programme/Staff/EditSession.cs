@@ -127,7 +127,7 @@ public sealed class EditSession(
     async Task<IModelOf<SessionFormPage>> AgainAsync(StoredSession before, StaffPost post, CancellationToken cancellation)
     {
         var stored = await store.FindAsync(before.Session.Id, cancellation) ?? before;
-        var (typed, changed) = SessionFields.Merge(post[FormVersion.Field], SessionText.Of(stored.Session), SessionFields.Typed(post));
+        var (typed, changed) = SessionFields.Form.Merge(post[FormVersion.Field], SessionText.Of(stored.Session), SessionFields.Typed(post));
         var wanted = SessionFields.Read(typed, new());
         IReadOnlyList<string> toConfirm = wanted is null ? []
             : await consequences.OfAsync(stored.Session, wanted with { Id = stored.Session.Id }, cancellation);

@@ -50,36 +50,12 @@ static class SessionFields
         return problems.Any ? null : session;
     }
 
-    /// <summary>Tells of every field whether it still says what a form was filled with.</summary>
-    public static string VersionOf(IReadOnlyDictionary<SessionField, string> text) =>
-        string.Join('.', SessionText.Fields.Select(field => FormVersion.Of(Comparable(field, text[field]))));
-
-    /// <summary>
-    /// What two editors did, field by field: of what somebody else stored since the form was opened, the form keeps all that was not
-    /// changed in it.
-    /// </summary>
-    /// <param name="shown">The version with which the form was filled.</param>
-    /// <param name="stored">What is stored now.</param>
-    /// <param name="typed">What the form says.</param>
-    /// <returns>What the form is to say, and what somebody else changed to something else than that was typed.</returns>
-    public static (IReadOnlyDictionary<SessionField, string> Typed, IReadOnlyList<(string Label, string Stored)> Changed) Merge(
-        string shown, IReadOnlyDictionary<SessionField, string> stored, IReadOnlyDictionary<SessionField, string> typed)
-    {
-        var (before, now, mine) = (shown.Split('.'), VersionOf(stored).Split('.'), VersionOf(typed).Split('.'));
-        var merged = new Dictionary<SessionField, string>(typed);
-        List<(string, string)> changed = [];
-        foreach (var (at, field) in SessionText.Fields.Index())
-        {
-            var isMine = mine[at] != before.ElementAtOrDefault(at);
-            if (!isMine) merged[field] = stored[field];
-            if (now[at] == before.ElementAtOrDefault(at) || now[at] == mine[at]) continue;
-
-            changed.Add((FieldNames.NameOf(field, german: true) + (isMine ? " (auch von Ihnen geändert)" : ""),
-                SessionText.Shown(field, stored[field])));
-        }
-
-        return (merged, changed);
-    }
+    /// <summary>The fields as two may edit them at once.</summary>
+    public static readonly SharedForm<IReadOnlyDictionary<SessionField, string>> Form = new([.. SessionText.Fields.Select(field =>
+        new SharedField<IReadOnlyDictionary<SessionField, string>>(FieldNames.NameOf(field, german: true),
+            typed => Comparable(field, typed[field]),
+            (typed, stored) => new Dictionary<SessionField, string>(typed) { [field] = stored[field] },
+            stored => SessionText.Shown(field, stored[field])))]);
 
     /// <summary>A browser writes a moment with a T, and names sectors by their keys, in the order of the form.</summary>
     static string Comparable(SessionField field, string text) => field switch

@@ -53,5 +53,5 @@ public sealed record SessionFormModel : IModelOf<SessionFormPage>
 
     public string Version => Stored is null ? "" : VersionOf(Stored);
 
-    internal static string VersionOf(StoredSession stored) => SessionFields.VersionOf(SessionText.Of(stored.Session));
+    internal static string VersionOf(StoredSession stored) => SessionFields.Form.VersionOf(SessionText.Of(stored.Session));
 }

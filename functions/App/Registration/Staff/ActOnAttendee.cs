@@ -37,7 +37,7 @@ public sealed class ActOnAttendee(
                     ? EmailAddress.OfNobodyElse(Guid.NewGuid().ToString("N")) : attendee.Email);
                 foreach (var (field, text) in RegistrationCheck.CheckPerson(typed, Language.German, emailProblem, isOther: true).All)
                     post.Problems.Add(field, text);
-                if (post[FormVersion.Field] != AttendeeModel.VersionOf(attendee))
+                if (post[FormVersion.Field] != CorrectionForm.VersionOf(attendee))
                     post.Problems.Add("inhalt", "Jemand anders hat diese Anmeldung inzwischen geändert. Bitte vergleichen Sie.");
                 if (post.Problems.Any) return null;
 

@@ -46,10 +46,10 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     public Attendee? Registrant { get; init; }
 
     /// <summary>What the form was filled with before somebody typed: by it a second editor is told of what a first one changed.</summary>
-    public string Version => VersionOf(Attendee);
+    public string Version => CorrectionForm.VersionOf(Attendee);
 
-    /// <summary>What somebody else changed since the form was opened; null if nobody did.</summary>
-    public RegistrationFields? ChangedMeanwhile { get; init; }
+    /// <summary>What somebody else changed since the form was opened.</summary>
+    public IReadOnlyList<(string Label, string Stored)> ChangedMeanwhile { get; init; } = [];
 
     /// <summary>Whether it was ticked that the person knows it already.</summary>
     public bool IsTold { get; init; }
@@ -61,6 +61,4 @@ public sealed record AttendeeModel(StaffFrame Frame, Session Session, Attendee A
     public AttendanceMode? Other => AttendanceWords.Of(Attendee, Session).Length > 0 ? AttendanceWords.Other(Attendee.Mode) : null;
 
     public string Path => AttendeePages.PathOf(Attendee);
-
-    public static string VersionOf(Attendee attendee) => FormVersion.Of(RegistrationFields.Of(attendee));
 }

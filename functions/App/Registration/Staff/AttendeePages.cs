@@ -100,14 +100,15 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     {
         var attendee = await store.FindAttendeeAsync(session.Id, before.Key, cancellation) ?? before;
         var isCorrection = post[FormVersion.Field].Length > 0;
-        var page = await PageAsync(post.Frame, session, attendee,
-            isCorrection ? RegistrationFields.ReadFromStaff(post.Body) : RegistrationFields.Of(attendee), post.Problems, cancellation);
+        var stored = RegistrationFields.Of(attendee);
+        var (typed, changed) = isCorrection
+            ? CorrectionForm.Fields.Merge(post[FormVersion.Field], stored, RegistrationFields.ReadFromStaff(post.Body)) : (stored, []);
+        var page = await PageAsync(post.Frame, session, attendee, typed, post.Problems, cancellation);
         return page with
         {
             IsTold = post.Body.Has(AttendeeModel.ToldField),
             IsSure = post.Body.Has(AttendeeModel.SureField),
-            ChangedMeanwhile = isCorrection && post[FormVersion.Field] != AttendeeModel.VersionOf(attendee)
-                ? RegistrationFields.Of(attendee) : null,
+            ChangedMeanwhile = changed,
         };
     }
 

@@ -138,7 +138,8 @@ public sealed class ListPageTests
         Assert.Equal(new Contact("Ada Löwe", "", ContactKind.Multiplier), named.Contact);
         Assert.Equal((before.State, before.Preferences.ToString(), before.Language), (named.State, named.Preferences.ToString(), named.Language));
         var late = await PostAsync(open, HttpStatusCode.UnprocessableEntity, ("name", "Bo"));
-        Assert.Contains("Inzwischen steht hier etwas anderes: Ada Löwe, Multiplikator.", late.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Name (auch von Ihnen geändert)", "Art"], late.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
+        Assert.Equal(["Ada Löwe", "Multiplikator"], late.QuerySelectorAll(".notice.warn dd").Select(field => field.TextContent));
         await PostAsync(StaffBrowser.FormOf(late, Correct), HttpStatusCode.SeeOther, ("name", ""), ("kind", "Unternehmen"));
         Assert.Null((await stage.SubscriberAsync("ada@firma.example"))!.Contact);
 

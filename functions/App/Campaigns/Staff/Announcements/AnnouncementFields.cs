@@ -35,7 +35,26 @@ public sealed record AnnouncementFields(
 
     /// <summary>Tells whether an announcement is still what a form was filled with.</summary>
     [JsonIgnore]
-    public string Version => FormVersion.Of(this);
+    public string Version => Form.VersionOf(this);
+
+    /// <summary>What two may change at once; to whom it goes stands fast.</summary>
+    internal static readonly SharedForm<AnnouncementFields> Form = new(
+    [
+        new("Betreff", typed => typed.Subject?.Trim() ?? "", (typed, stored) => typed with { Subject = stored.Subject }),
+        new("Text", typed => typed.Text?.Trim().ReplaceLineEndings("\n") ?? "", (typed, stored) => typed with { Text = stored.Text }),
+        new("Nur Regionen", typed => Sorted(typed.Regions), (typed, stored) => typed with { Regions = stored.Regions },
+            stored => Shown(stored.Regions?.Select(key => Region.Find(key)?.Name ?? key))),
+        new("Nur Branchen", typed => Sorted(typed.Sectors), (typed, stored) => typed with { Sectors = stored.Sectors },
+            stored => Shown(stored.Sectors?.Select(key => Sector.Find(key)?.Name ?? key))),
+        new("Nur Schwerpunkte", typed => Sorted(typed.Topics), (typed, stored) => typed with { Topics = stored.Topics },
+            stored => Shown(stored.Topics)),
+        new("Wann", typed => typed.Due ?? "", (typed, stored) => typed with { Due = stored.Due },
+            stored => stored.ReadDue() is { } due ? Berlin.Moment(due) : ""),
+    ]);
+
+    static string Sorted(IEnumerable<string>? keys) => string.Join('\n', (keys ?? []).Order(StringComparer.Ordinal));
+
+    static string Shown(IEnumerable<string>? names) => string.Join("; ", names ?? []) is { Length: > 0 } some ? some : "alle";
 
     /// <summary>The session without what may follow it; null if it is none.</summary>
     [JsonIgnore]

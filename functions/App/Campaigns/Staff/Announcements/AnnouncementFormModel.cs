@@ -21,8 +21,8 @@ public sealed record AnnouncementFormModel(
     /// <summary>What is stored of the one that is changed.</summary>
     public AnnouncementFields? Stored { get; init; }
 
-    /// <summary>Whether somebody else changed it since the form was opened.</summary>
-    public bool IsChangedMeanwhile { get; init; }
+    /// <summary>What somebody else changed since the form was opened.</summary>
+    public IReadOnlyList<(string Label, string Stored)> ChangedMeanwhile { get; init; } = [];
 
     /// <summary>Whether it was to go to people of a session to whom nobody can write (any more).</summary>
     public bool IsToNobody => Typed.Session is { Length: > 0 } && Sessions.All(one => one.Id != Typed.SessionId);

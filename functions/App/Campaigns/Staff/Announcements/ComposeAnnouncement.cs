@@ -73,8 +73,9 @@ public sealed class ComposeAnnouncement(
         async post =>
         {
             var now = await campaigns.FindAsync(campaign.Id, cancellation) ?? campaign;
-            var page = await PageAsync(post.Frame, now, await TypedAsync(post, cancellation), post.Problems, cancellation);
-            return page with { IsChangedMeanwhile = page.Stored!.Version != post[FormVersion.Field] };
+            var (typed, changed) = AnnouncementFields.Form.Merge(
+                post[FormVersion.Field], AnnouncementFields.Of(now), await TypedAsync(post, cancellation));
+            return await PageAsync(post.Frame, now, typed, post.Problems, cancellation) with { ChangedMeanwhile = changed };
         },
         cancellation, "regions", "sectors", "topics"), cancellation);
 

@@ -75,7 +75,7 @@ public sealed class ProgrammeFilePropertyTests
 
     [Fact]
     public void The_programme_taken_as_a_file_reads_back_equal() =>
-        Gen.Select(Sessions, OneOf("", "=1+1", "- eins\n- zwei", "'=x", "''-y", "null", "~", "Zeile\n\n  eingerückt #kein Kommentar"),
+        Gen.Select(Sessions, OneOf("", "=1+1", "„Deutsch“ – für 5 €", "- eins\n- zwei", "'=x", "''-y", "null", "~", "Zeile\n\n  eingerückt #kein Kommentar"),
             Gen.Int[0, Sector.All.Count - 1].Array[0, 3], Gen.Bool).Sample((session, odd, sectors, isDefault) =>
         {
             session = session with
@@ -100,8 +100,9 @@ public sealed class ProgrammeFilePropertyTests
             }
         });
 
+    /// <summary>Without signs that within words are taken for garbled letters, such as € and „.</summary>
     static readonly Gen<string> Text =
-        Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', '„', '–', '€', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
+        Gen.OneOf(Gen.Char[' ', '~'], OneOf('ä', 'ß', ';', '"', ':', '#', '\'', '-')).Array[1, 40]
         .Select(characters => $"a{new string(characters).Replace('|', '.')}z");
 
     static readonly Gen<Session> Sessions =

@@ -8,7 +8,7 @@ namespace ThaffFunctions.Campaigns;
 /// <summary>A campaign that was decided upon; its row exists once. Acts that its state does not allow return null.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="DecidedAt">When it was started, resumed or given up.</param>
+/// <param name="DecidedAt">Since when it is so; of one that is done, when it was started or went on.</param>
 public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset DecidedAt)
 {
     /// <summary>The ranges of recipients not yet expanded, one character each.</summary>
@@ -51,7 +51,7 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
 
     public static Campaign Start(CampaignId id, DateTimeOffset now) => Plan(id, now).Start(now)!;
 
-    public static Campaign Missed(CampaignId id, DateTimeOffset now) => Plan(id, now).GiveUp()!;
+    public static Campaign Missed(CampaignId id, DateTimeOffset now) => Plan(id, now).GiveUp(now)!;
 
     /// <summary>Mails that are still not sent now are not sent any more.</summary>
     public bool IsOverdueAt(DateTimeOffset now, TimeSpan window) => now > DecidedAt + window;
@@ -78,18 +78,21 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
         ? this with { State = CampaignState.Expanding, DecidedAt = now, Remaining = CampaignRange.AllOf(Id) }
         : null;
 
-    public Campaign? Pause() => State == CampaignState.Paused ? this
+    public Campaign? Pause(DateTimeOffset now) => State == CampaignState.Paused ? this
         : IsOver ? null
-        : this with { State = CampaignState.Paused, PausedFrom = State };
+        : this with { State = CampaignState.Paused, PausedFrom = State, DecidedAt = now };
 
     /// <summary>The time within which it must be sent begins anew.</summary>
     public Campaign? Resume(DateTimeOffset now) => PausedFrom is { } before
         ? this with { State = before, PausedFrom = null, DecidedAt = now }
         : IsOver ? null : this;
 
-    public Campaign? Cancel() => State is CampaignState.Done or CampaignState.Overdue
-        ? null
-        : this with { State = CampaignState.Cancelled, PausedFrom = null };
+    public Campaign? Cancel(DateTimeOffset now) => State switch
+    {
+        CampaignState.Cancelled => this,
+        CampaignState.Done or CampaignState.Overdue => null,
+        _ => this with { State = CampaignState.Cancelled, PausedFrom = null, DecidedAt = now },
+    };
 
     /// <summary>Deliveries that had failed are queued again.</summary>
     public Campaign? Retry(DateTimeOffset now) => State is CampaignState.Sending or CampaignState.Done
@@ -99,7 +102,8 @@ public sealed record Campaign(CampaignId Id, CampaignState State, DateTimeOffset
     public Campaign? Complete() => State == CampaignState.Sending ? this with { State = CampaignState.Done } : null;
 
     /// <summary>What was not expanded or not sent in time stays unsent.</summary>
-    public Campaign? GiveUp() => IsOver ? null : this with { State = CampaignState.Overdue, PausedFrom = null };
+    public Campaign? GiveUp(DateTimeOffset now) =>
+        IsOver ? null : this with { State = CampaignState.Overdue, PausedFrom = null, DecidedAt = now };
 
     /// <summary>Counts a range once, however often it is reported as finished; it may have been paused or given up meanwhile.</summary>
     public Campaign Finish(char range, int recipients)

@@ -81,6 +81,8 @@ static class RegistrationSlice
             provider => provider.GetRequiredService<RegistrationToDos>().CallsAsync);
         services.AddToDo(ToDoPlace.SeatsWithdrawn, "Wartende ohne Plätze online",
             provider => provider.GetRequiredService<RegistrationToDos>().WaitingInVainAsync);
+        services.AddToDo(ToDoPlace.SeatsToGive, "Freie Plätze, auf die jemand wartet",
+            provider => provider.GetRequiredService<RegistrationToDos>().SeatsToGiveAsync);
         services.AddToDo(ToDoPlace.AccessNeeds, "Bedarf von Angemeldeten",
             provider => provider.GetRequiredService<RegistrationToDos>().NeedsAsync);
         services.AddToDo(ToDoPlace.QuestionsToTheRound, "Fragen an die Runde",

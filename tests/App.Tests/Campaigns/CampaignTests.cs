@@ -36,10 +36,20 @@ public sealed class CampaignTests
     [Fact]
     public void A_range_that_ends_while_the_campaign_is_paused_is_counted_and_the_pause_stays()
     {
-        var paused = (Campaign.Start(Invitation, default) with { Remaining = "f" }).Pause()!.Finish('f', 7);
+        var paused = (Campaign.Start(Invitation, default) with { Remaining = "f" }).Pause(default)!.Finish('f', 7);
 
         Assert.Equal((CampaignState.Paused, 7), (paused.State, paused.Recipients));
         Assert.Equal(CampaignState.Sending, paused.Resume(default)!.State);
+    }
+
+    [Fact]
+    public void Since_when_it_is_paused_cancelled_or_missed_is_when_that_was_decided_first()
+    {
+        DateTimeOffset started = Sessions.At(2026, 11, 17, 9), decided = started.AddMinutes(30), again = decided.AddMinutes(5);
+        var campaign = Campaign.Start(Invitation, started);
+
+        Assert.All(new[] { campaign.Pause(decided)!.Pause(again), campaign.Cancel(decided)!.Cancel(again), campaign.GiveUp(decided),
+            campaign.Pause(started.AddMinutes(10))!.Cancel(decided) }, after => Assert.Equal(decided, after!.DecidedAt));
     }
 
     [Theory]
@@ -58,7 +68,7 @@ public sealed class CampaignTests
         (string Name, Campaign? After)[] all =
         [
             ("hold", campaign.Hold()), ("release", campaign.Release(default)), ("start", campaign.Start(default)),
-            ("pause", campaign.Pause()), ("cancel", campaign.Cancel()), ("retry", campaign.Retry(default)),
+            ("pause", campaign.Pause(default)), ("cancel", campaign.Cancel(default)), ("retry", campaign.Retry(default)),
             ("complete", campaign.Complete()),
         ];
 

@@ -224,7 +224,7 @@ sealed partial class StaffWorld : IAsyncDisposable
         foreach (var campaign in new[]
         {
             Campaign.Start(Running, now) with { State = CampaignState.Sending, Remaining = "", Recipients = 1 },
-            (Campaign.Start(Paused, now) with { Announcement = new("Alt", "Text", new([], [], [])) }).Pause()!,
+            (Campaign.Start(Paused, now) with { Announcement = new("Alt", "Text", new([], [], [])) }).Pause(now)!,
             (Campaign.Plan(Held, now) with { Announcement = new("Neu", "Text", new([], [], [])) }).Hold()!,
         })
             Assert.True(await store.AddAsync(campaign, default));

@@ -15,7 +15,7 @@ public sealed class CampaignDesk(
         DecideAsync(id, campaign => campaign.Release(clock.GetUtcNow()), cancellation);
 
     public Task<CampaignDecision> PauseAsync(CampaignId id, CancellationToken cancellation) =>
-        DecideAsync(id, campaign => campaign.Pause(), cancellation);
+        DecideAsync(id, campaign => campaign.Pause(clock.GetUtcNow()), cancellation);
 
     public async Task<CampaignDecision> ResumeAsync(CampaignId id, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class CampaignDesk(
     /// <summary>What is queued is skipped, batch by batch.</summary>
     public async Task<CampaignDecision> CancelAsync(CampaignId id, CancellationToken cancellation)
     {
-        var decision = await DecideAsync(id, campaign => campaign.Cancel(), cancellation);
+        var decision = await DecideAsync(id, campaign => campaign.Cancel(clock.GetUtcNow()), cancellation);
         if (decision is CampaignDecision.Taken taken) await DeliverAsync(taken.Campaign, cancellation);
         return decision;
     }

@@ -49,10 +49,10 @@ sealed class ReapplyDecisions(CampaignStore campaigns, RestoreMarks marks, IOpti
         return last.State switch
         {
             CampaignState.Held => campaign.Hold(),
-            CampaignState.Paused or CampaignState.Expanding or CampaignState.Sending => campaign.Pause(),
-            CampaignState.Cancelled => campaign.Cancel(),
+            CampaignState.Paused or CampaignState.Expanding or CampaignState.Sending => campaign.Pause(last.At),
+            CampaignState.Cancelled => campaign.Cancel(last.At),
             CampaignState.Done => campaign.IsOver ? null : campaign with { State = CampaignState.Done, PausedFrom = null, Remaining = "" },
-            CampaignState.Overdue => campaign.GiveUp(),
+            CampaignState.Overdue => campaign.GiveUp(last.At),
             _ => null,
         };
     }

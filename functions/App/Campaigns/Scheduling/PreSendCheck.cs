@@ -50,7 +50,7 @@ sealed class PreSendCheck(CampaignStore campaigns, ProgrammeQuery programme, IOp
 
         if (campaign.State == CampaignState.Overdue || now >= id.EndsFor(session) || campaign.IsOverdueAt(now, options.Value.Window))
         {
-            await campaigns.ChangeAsync(id, current => current.GiveUp(), cancellation);
+            await campaigns.ChangeAsync(id, current => current.GiveUp(now), cancellation);
             return (null, null, TooLate);
         }
 

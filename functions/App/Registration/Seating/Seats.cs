@@ -117,6 +117,13 @@ public sealed record Seats(int Capacity, int Taken = 0, int Waiting = 0, int Nex
     public int PromotableAt(DateTimeOffset now, Session session, AttendanceMode mode) =>
         PromotionDeadline.IsOpenAt(now, session) ? Of(mode).Promotable : 0;
 
+    /// <summary>
+    /// The seats that staff alone can give to who waits: within a day of the session, and while it runs, nobody moves up by themselves.
+    /// </summary>
+    public IReadOnlyList<AttendanceMode> ToGiveAt(DateTimeOffset now, Session session) =>
+        session.IsCancelled || session.IsPastAt(now) || PromotionDeadline.IsOpenAt(now, session) ? []
+        : [.. Enum.GetValues<AttendanceMode>().Where(mode => Of(mode).Promotable > 0)];
+
     Seats With(AttendanceMode mode, SeatPool pool) => mode == AttendanceMode.Online
         ? this with { Online = pool }
         : this with { Capacity = pool.Capacity, Taken = pool.Taken, Waiting = pool.Waiting };

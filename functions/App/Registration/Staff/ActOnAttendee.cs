@@ -88,7 +88,8 @@ public sealed class ActOnAttendee(
                     attendee.Session, attendee.Key, to, language: null, isConfirmed: false, cancellation);
                 if (became is SeatChange.Seated or SeatChange.Waiting)
                     return $"Die Person {(became == SeatChange.Seated ? "hat jetzt einen Platz" : "wartet jetzt auf einen Platz")} "
-                        + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}";
+                        + $"{AttendanceWords.Of(to)}. {await NextAsync(attendee, post, cancellation)}"
+                        + await attendees.FreedAsync(attendee.Session, cancellation);
 
                 post.Problems.Add("inhalt", became switch
                 {
@@ -125,7 +126,8 @@ public sealed class ActOnAttendee(
                 if (post.Problems.Any) return null;
 
                 await cancelling.CancelAsync(attendee.Session, attendee.Key, language: null, cancellation);
-                return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}";
+                return $"Die Anmeldung ist abgesagt. {await NextAsync(attendee, post, cancellation)}"
+                    + await attendees.FreedAsync(attendee.Session, cancellation);
             }, cancellation);
 
     [Function(nameof(CallAttendee))]

@@ -61,6 +61,32 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
         }
     }
 
+    /// <summary>
+    /// The seats that staff alone can give to who waits, and how many are free and waited for, in words; none and empty if there are none,
+    /// or if the row cannot be read.
+    /// </summary>
+    public async Task<(IReadOnlyList<AttendanceMode> Modes, string Words)> ToGiveAsync(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            if ((await seats.ReadAsync(session.Id, cancellation))?.Seats is { } now
+                && now.ToGiveAt(clock.GetUtcNow(), session) is { Count: > 0 } modes) return (modes, RegistrationWords.ToGive(now, modes));
+        }
+        catch (UnreadableException)
+        {
+            // how many seats are taken is not known either, and the page says so
+        }
+
+        return ([], "");
+    }
+
+    /// <summary>What staff are to do now that somebody left their seat, in sentences that follow others; empty: nothing.</summary>
+    public async Task<string> FreedAsync(SessionId id, CancellationToken cancellation) =>
+        await programme.FindAsync(id, cancellation) is { } session && await ToGiveAsync(session, cancellation) is { Words: { Length: > 0 } words }
+            ? $" {words}. {NobodyMovesUp} Bitte geben Sie den Platz selbst, unter „Alle Anmeldungen“." : "";
+
+    public static string NobodyMovesUp => $"Weniger als {PromotionDeadline.HoursBefore} Stunden vor dem Termin rückt niemand von selbst nach.";
+
     /// <summary>Why nobody can be registered for a session now, in a sentence; null if somebody can.</summary>
     public string? WhyClosed(Session session) => Vacancy.Closed(session, clock.GetUtcNow())?.WhyClosed?.German;
 

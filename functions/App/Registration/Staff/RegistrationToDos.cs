@@ -55,6 +55,18 @@ sealed class RegistrationToDos(
         ];
     }
 
+    /// <summary>Seats that somebody waits for and nobody gets by themselves any more.</summary>
+    public async Task<IReadOnlyList<ToDo>> SeatsToGiveAsync(CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll((await NextAsync(cancellation)).Select(async session =>
+            (Session: session, (await attendees.ToGiveAsync(session, cancellation)).Words)));
+        return
+        [
+            .. found.Where(one => one.Words.Length > 0).Select(one => new ToDo(
+                $"{one.Session.Title}: {one.Words}. {AttendeePages.NobodyMovesUp}", AttendeePages.ListOf(one.Session.Id) + "#vergeben")),
+        ];
+    }
+
     public async Task<IReadOnlyList<ToDo>> NeedsAsync(CancellationToken cancellation) =>
     [
         .. (await Task.WhenAll((await NextAsync(cancellation)).Select(async session => (Session: session, Open: await store

@@ -46,6 +46,15 @@ static partial class RegistrationWords
         : $"{(seats.Taken == 1 ? "1 Platz" : $"{Number(seats.Taken)} Plätze")} vergeben, angeboten {(seats.Capacity > 0 ? $"{(seats.Capacity == 1 ? "wird" : "werden")} nur noch {Number(seats.Capacity)}" : "wird keiner mehr")}")
         + (seats.Waiting > 0 ? $", {Number(seats.Waiting)} auf der Warteliste" : "");
 
+    /// <summary>Seats that are free and waited for; empty: there are none.</summary>
+    public static string ToGive(Seats seats, IReadOnlyList<AttendanceMode> modes) => string.Join("; ", modes.Select(mode =>
+    {
+        var pool = seats.Of(mode);
+        var free = pool.Capacity - pool.Taken;
+        return $"{(seats.Online is null ? "" : $"{AttendanceWords.Of(mode)}: ")}{(free == 1 ? "1 Platz ist" : $"{Number(free)} Plätze sind")} frei, "
+            + (pool.Waiting == 1 ? "1 Person wartet" : $"{Number(pool.Waiting)} Personen warten");
+    }));
+
     public static string Number(int number) => number.ToString("N0", Berlin.German);
 
     /// <summary>What staff answered to who needs something.</summary>

@@ -37,6 +37,12 @@ public sealed record RegistrationsModel(StaffFrame Frame, Session Session, strin
     /// <summary>Who waits for seats online that there are no more, in their order.</summary>
     public IReadOnlyList<Attendee> WaitingInVain { get; init; } = [];
 
+    /// <summary>What seats are free that nobody gets by themselves any more, in words; empty: there are none.</summary>
+    public string ToGive { get; init; } = "";
+
+    /// <summary>Who waits for them, in their order.</summary>
+    public IReadOnlyList<Attendee> WaitingForThem { get; init; } = [];
+
     /// <summary>Whether the session is over: persons of it may be erased.</summary>
     public bool IsPast { get; init; }
 

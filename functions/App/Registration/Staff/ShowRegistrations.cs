@@ -56,6 +56,7 @@ public sealed class ShowRegistrations(
         CancellationToken cancellation)
     {
         var seats = await attendees.SeatsOfAsync(session, cancellation);
+        var toGive = await attendees.ToGiveAsync(session, cancellation);
         var all = await store.EverybodyAsync(session.Id, cancellation).ToListAsync(cancellation);
         var found = all.Where(filter.Fits).OrderBy(attendee => attendee.State).ThenBy(attendee => attendee.Place).ToList();
         var page = Math.Min(filter.Page, Math.Max(1, (found.Count + RegistrationsModel.PageSize - 1) / RegistrationsModel.PageSize));
@@ -65,6 +66,9 @@ public sealed class ShowRegistrations(
                 .OrderBy(attendee => attendee.Place).Select(attendee => attendee.Question)], problems)
         {
             IsPast = session.IsPastAt(clock.GetUtcNow()),
+            ToGive = toGive.Words,
+            WaitingForThem = [.. all.Where(attendee => attendee.State == AttendeeState.Waiting && toGive.Modes.Contains(attendee.Mode))
+                .OrderBy(attendee => attendee.Place)],
             WhyClosed = attendees.WhyClosed(session),
             HasBegun = clock.GetUtcNow() >= session.Start,
             MayWrite = !session.IsCancelled && all.Exists(attendee => attendee.State == AttendeeState.Seated),

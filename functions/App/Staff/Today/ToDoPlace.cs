@@ -9,6 +9,7 @@ public enum ToDoPlace
     UndeliveredMails,
     WaitingMails,
     PersonsToCall,
+    SeatsToGive,
     SeatsWithdrawn,
     FailedCampaigns,
     AccessNeeds,

@@ -78,6 +78,10 @@ public sealed class ColleaguesTests : IAsyncLifetime
         }
 
         Assert.DoesNotContain(so, (await FirstMailAsync(Person.Ada)).Text, StringComparison.Ordinal);
+
+        await stage.PlanAsync(TestSessions.October with { Seats = 3 }); // the colleague who waits moves up
+        var moved = await Stage.EventuallyAsync(async () => (await stage.MailsAsync(Person.Cem.Email)).ElementAtOrDefault(1));
+        Assert.Contains(so, moved.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     /// <summary>

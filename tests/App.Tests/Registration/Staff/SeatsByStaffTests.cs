@@ -20,13 +20,21 @@ public sealed class SeatsByStaffTests : RegistrationDesk
         Assert.Contains("kein Platz frei", full.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
 
         stage.Clock.SetUtcNow(TestSessions.October.Start.AddHours(-20));
-        await staff.DoAsync(ada, ada + "/absagen", (AttendeeModel.SureField, "ja"));
+        var freed = await staff.DoAsync(ada, ada + "/absagen", (AttendeeModel.SureField, "ja"));
+        const string Free = "1 Platz ist frei, 2 Personen warten. Weniger als 24 Stunden vor dem Termin rückt niemand von selbst nach.";
+        Assert.Contains(Free, freed.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var todo = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a").Single(line => line.TextContent.Contains(Free, StringComparison.Ordinal));
+        Assert.Equal(List + "#vergeben", todo.GetAttribute("href"));
+        var section = (await staff.SeeAsync(List)).QuerySelector("#vergeben")!;
+        Assert.Contains(Free, section.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Bo O’Neill", "Cem Yıldız-Straße"], section.QuerySelectorAll("a").Select(link => link.TextContent));
         Assert.Empty((await SeatBook.ReadAsync(stage)).Seated);
         await staff.DoAsync(cem, cem + "/nachruecken");
         var book = await SeatBook.ReadAsync(stage);
         Assert.Equal(["Cem"], book.Seated.Select(attendee => attendee.FirstName));
         Assert.Equal((1, 1), (book.Seats.Taken, book.Seats.Waiting));
         Assert.Contains(RegistrationMailKind.Promoted, book.Mails[book.Seated[0].Key]);
+        Assert.Null((await staff.SeeAsync(List)).QuerySelector("#vergeben"));
 
         await staff.DoAsync(cem, cem + "/bestaetigung");
         Assert.Contains(RegistrationMailKind.Seated, (await SeatBook.ReadAsync(stage)).Mails[book.Seated[0].Key]);

@@ -15,11 +15,11 @@ public sealed record CampaignActs(Campaign Campaign, bool NeedsRelease)
     public bool Rewrite => Campaign.Announcement is { } written && Campaign.Rewrite(written, Campaign.Due) is not null;
 
     /// <summary>What has not begun is held instead.</summary>
-    public bool Pause => Campaign.IsUnderWay && Changes(Campaign.Pause());
+    public bool Pause => Campaign.IsUnderWay && Changes(Campaign.Pause(default));
 
     public bool Resume => Campaign.State == CampaignState.Paused;
 
-    public bool Cancel => Changes(Campaign.Cancel());
+    public bool Cancel => Changes(Campaign.Cancel(default));
 
     /// <summary>Mails that failed can be tried again.</summary>
     public bool Retry => Campaign.Retry(default) is not null;

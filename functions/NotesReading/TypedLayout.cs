@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading;
 
@@ -74,7 +75,7 @@ static partial class TypedLayout
         if (run.Style.HasFlag(TextStyle.Code)) return run;
 
         // an ampersand as reference managers escape it for TeX
-        var text = SingleSpaced(run.Text.Replace("\\&", "&", StringComparison.Ordinal));
+        var text = SingleSpaced(PlainLetters.Of(run.Text).Replace("\\&", "&", StringComparison.Ordinal));
         return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
     }
 

@@ -51,6 +51,9 @@ static partial class TableHeads
             && rows.Skip(headers).Where(row => row is [{ Column: 0 }, _, ..]).Select(row => TextOf(row[0].Content)).ToList()
                 is { Count: > 0 } names && names.TrueForAll(name => name is not null && IsName(name));
 
+    /// <summary>Whether a cell holds a text that is short enough to be read aloud before others.</summary>
+    public static bool IsName(IReadOnlyList<Block> content) => TextOf(content) is { } text && IsName(text);
+
     /// <summary>What was made of a table, as the end of a German sentence.</summary>
     public static string Assumed(bool nameColumns, bool nameRows) => nameColumns ? "ihre erste Zeile wurde dafür genommen"
         : nameRows ? "ihre erste Spalte wurde als Namen der Zeilen genommen" : "vorgelesen sagt keine Zelle, was sie bedeutet";

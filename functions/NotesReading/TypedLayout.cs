@@ -1,14 +1,19 @@
+using System.Text.RegularExpressions;
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading;
 
 /// <summary>
-/// Replaces what authors type for its look: runs of spaces become one, lines of signs become a rule, and underscores within text a line to
-/// write on. Read aloud, they would be a gap, or "underscore" twenty times.
+/// Replaces what authors type for its look: runs of spaces become one, lines of signs become a rule, and underscores and dots within text a
+/// line to write on. Read aloud, they would be a gap, or "underscore" twenty times.
 /// </summary>
-static class TypedLayout
+static partial class TypedLayout
 {
-    const int LeastOfRule = 5, LeastOfBlank = 3, LongestBlank = 60;
+    const int LeastOfRule = 5, LongestBlank = 60;
+
+    /// <summary>Behind a space or colon, and behind a word, where they may be an omission that somebody typed long.</summary>
+    const int LeastDots = 6, LeastDotsAtWord = 10;
 
     public static IReadOnlyList<Block> Replaced(IReadOnlyList<Block> blocks) =>
         new BlockMap(WithBlanks, inline => inline is TextRun run ? AsRead(run) : inline) { OnText = Exponents.Spelled }
@@ -29,29 +34,38 @@ static class TypedLayout
         while (FindBlank(run, start) is { Length: > 0 } blank)
         {
             if (blank.Start > start) yield return run with { Text = run.Text[start..blank.Start] };
-            yield return new Blank(Math.Min(blank.Length, LongestBlank));
+            yield return new Blank(LettersOf(run.Text.AsSpan(blank.Start, blank.Length)));
             start = blank.Start + blank.Length;
         }
 
         if (start < run.Text.Length) yield return run with { Text = run.Text[start..] };
     }
 
-    /// <summary>The next underscores that are no part of a name or of program text.</summary>
+    /// <summary>The next underscores that are no part of a name or of program text, or dots that are too many for an omission.</summary>
     static (int Start, int Length) FindBlank(TextRun run, int from)
     {
         if (run.Style.HasFlag(TextStyle.Code)) return default;
 
-        for (var start = NextIn(run.Text, from); start >= 0; start = NextIn(run.Text, from))
+        foreach (var signs in Signs().EnumerateMatches(run.Text, from))
         {
-            from = start;
-            while (from < run.Text.Length && run.Text[from] == '_') from++;
-            if (!IsPartOfName(run.Text, start, from)) return (start, from - start);
+            var end = signs.Index + signs.Length;
+            if (run.Text[signs.Index] == '_' ? !IsPartOfName(run.Text, signs.Index, end) : AreDotsToWriteOn(run.Text, signs.Index, end))
+                return (signs.Index, signs.Length);
         }
 
         return default;
     }
 
-    static int NextIn(string text, int from) => text.IndexOf(new string('_', LeastOfBlank), from, StringComparison.Ordinal);
+    /// <summary>Before a number, dots lead the eye to it.</summary>
+    static bool AreDotsToWriteOn(string text, int start, int end) => text.AsSpan(end).TrimStart() is not [>= '0' and <= '9', ..]
+        && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+        && DotsIn(text.AsSpan(start, end - start))
+            >= (start == 0 || IsSpace(text[start - 1]) || text[start - 1] is ':' or '(' ? LeastDots : LeastDotsAtWord);
+
+    static int DotsIn(ReadOnlySpan<char> signs) => signs.Length + 2 * signs.Count('…');
+
+    /// <summary>Of average width: dots are about half as wide.</summary>
+    static int LettersOf(ReadOnlySpan<char> signs) => Math.Min(LongestBlank, signs[0] == '_' ? signs.Length : DotsIn(signs) / 2);
 
     static bool IsPartOfName(string text, int start, int end) =>
         start > 0 && char.IsLetterOrDigit(text[start - 1]) || end < text.Length && char.IsLetterOrDigit(text[end]);
@@ -60,7 +74,8 @@ static class TypedLayout
     {
         if (run.Style.HasFlag(TextStyle.Code)) return run;
 
-        var text = SingleSpaced(run.Text.Replace("\\&", "&", StringComparison.Ordinal)); // as reference managers escape it for TeX
+        // an ampersand as reference managers escape it for TeX
+        var text = SingleSpaced(PlainLetters.Of(run.Text).Replace("\\&", "&", StringComparison.Ordinal));
         return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
     }
 
@@ -91,4 +106,7 @@ static class TypedLayout
     }
 
     static bool IsSpace(char letter) => letter is ' ' or '\t' or '\u00A0' or '\u2007' or '\u202F' or '\u2003' or '\u2002';
+
+    [GeneratedRegex("_{3,}|[.…]{3,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Signs();
 }

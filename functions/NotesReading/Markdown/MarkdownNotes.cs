@@ -5,6 +5,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
@@ -58,7 +59,8 @@ sealed class MarkdownNotes : INotesFormat
         MarkdownDocument document, NotesMetadata head, string title, IReadOnlyDictionary<string, Picture> beside, Remarks remarks)
     {
         var language = head.Language ?? LanguageTag.German;
-        var blocks = TypedLayout.Replaced(BlockReader.Read(document, head.Title ?? title, beside, language, remarks));
+        var blocks = BlockReader.Read(document, head.Title ?? title, beside, language, remarks);
+        blocks = TypedLayout.Replaced(SpacedLetters.Joined(blocks, remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
         return new(blocks, [.. beside.Values.Distinct()]) { Language = language };

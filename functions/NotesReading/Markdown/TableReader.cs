@@ -26,7 +26,9 @@ static class TableReader
         TellExcess(rows, marked, table, remarks);
 
         if (rows[..marked].All(IsEmpty)) (rows, marked) = Headed(rows[marked..], table.Line + 1, remarks);
-        if (TableHeads.NameRowsBelowCorner(CellsOf(rows), marked)) rows = [.. rows[..marked], .. NamedByFirst(rows[marked..])];
+        var cells = CellsOf(rows);
+        if (TableHeads.NameRowsBelowCorner(cells, marked) || BoldHeads.NameRows(cells, marked))
+            rows = [.. rows[..marked], .. NamedByFirst(rows[marked..])];
         return DefinitionTable.Of(new()
         {
             HasNoHeader = marked == 0 && !rows.Any(row => row.Cells.Any(cell => cell.IsRowHeader)),
@@ -47,7 +49,7 @@ static class TableReader
             return (NamedByFirst(rows), 0);
 
         var cells = CellsOf(rows);
-        var (namesColumns, namesRows) = (TableHeads.NameColumns(cells), TableHeads.NameRows(cells));
+        var (namesColumns, namesRows) = (BoldHeads.NameColumns(cells) || TableHeads.NameColumns(cells), TableHeads.NameRows(cells));
         var expected = namesRows && !namesColumns ? "Erwartet werden die Namen in der ersten Spalte fett oder mit Doppelpunkt."
             : "Erwartet wird über der Zeile „|---|“ eine, die die Spalten benennt.";
         remarks.Hint(line, $"Die Tabelle hat keine Kopfzeile; {TableHeads.Assumed(namesColumns, namesRows)}. {expected}");

@@ -1,4 +1,5 @@
 using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading.Plain;
 
@@ -39,7 +40,7 @@ sealed class PlainNotes : INotesFormat
                 remarks.HintFirst(nameof(Placeholders), first + index, Placeholders.Told(unfilled));
         }
 
-        var blocks = TypedLayout.Replaced(new PlainReader(head.Title ?? title).Read(lines));
+        var blocks = TypedLayout.Replaced(SpacedLetters.Joined(new PlainReader(head.Title ?? title).Read(lines), remarks));
         var language = head.Language ?? LanguageTag.German;
         blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using ThaffFunctions.NotesReading.Languages;
+using ThaffFunctions.NotesReading.Letters;
 using ThaffFunctions.NotesReading.Word.Drawings;
 using ThaffFunctions.NotesReading.Word.Package;
 using ThaffFunctions.NotesReading.Word.Styles;
@@ -55,7 +56,7 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         if (body.Descendants().Any(AcceptedView.IsContents)) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var language = context.Languages.Document;
-        var blocks = TypedLayout.Replaced(DeadLinks.Unlinked(reader.Read(body), remarks));
+        var blocks = TypedLayout.Replaced(SpacedLetters.Joined(DeadLinks.Unlinked(reader.Read(body), remarks), remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, WordLanguages.Remedy, remarks);
         if (context.Languages.AssumedBy is { } script)
             remarks.Hint(null, $"{UnmarkedScripts.Told("Der Text", script, language)}. {WordLanguages.Remedy}");

@@ -147,6 +147,11 @@ public sealed class MarkdownTests
     public void The_hint_at_a_table_names_the_header_that_fits(string markdown, string expected) =>
         Assert.Contains(expected, Assert.Single(Read(markdown).Remarks.Hints).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_first_column_in_bold_names_the_rows_below_a_header() => Assert.Equal([true, true],
+        Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(Read("| Was | A |\n|---|---|\n| **Dauer** | 1 |\n| **Kosten** | 2 |").Content.Blocks))
+            .Rows.Select(row => row.Cells[0].IsRowHeader));
+
     [Theory]
     [InlineData("[Beratung](https://thaff.example/a)")]
     [InlineData("[https://thaff.example/a](https://thaff.example/a \"Anmeldung der Beratung\")")]

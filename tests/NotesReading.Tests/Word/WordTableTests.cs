@@ -155,6 +155,22 @@ public sealed class WordTableTests
     public void A_table_with_one_filled_row_is_only_its_text() =>
         Assert.Equal("<p>A</p><p>B</p>", WordReading.Of(Of(Table(Row("", Cell(""), Cell("")), Row("", Cell("A"), Cell("B"))))).Markup);
 
+    [Theory]
+    [InlineData("|*2025|*2026;*Bau|2023|2024;*Pflege|2021|2022", 1, true)]
+    [InlineData("*Was|*1|*2;*Dauer|3|4;*Kosten|5|6", 1, true)]
+    [InlineData("*Was|*1|*2;Dauer|3|4;Kosten|1|1;*Summe|*4|*5", 1, false)]
+    [InlineData("*Was|*A|*B;*Dauer|*3|*4;*Kosten|*5|*6", 1, false)]
+    [InlineData("|*1|*2;*3|*4|*5;*6|*7|*8", 0, false)]
+    [InlineData("*1|2|*3;4|5|6;7|8|9", 0, false)]
+    public void Bold_names_columns_and_rows_where_what_they_name_is_not_bold(string cells, int headers, bool namesRows)
+    {
+        var read = WordReading.Of(Of(Table([.. cells.Split(';').Select(row => Row("", [.. row.Split('|')
+            .Select(cell => cell.StartsWith('*') ? Bold(cell[1..]) : Cell(cell))]))])));
+
+        var table = Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(read.Content.Blocks));
+        Assert.Equal((headers, namesRows), (table.Header.Count, table.Rows.All(row => row.Cells[0].IsRowHeader)));
+    }
+
     public static TheoryData<string, string> Titles => new()
     {
         // the row below is a header, marked or bold

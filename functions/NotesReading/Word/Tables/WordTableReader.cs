@@ -34,13 +34,14 @@ sealed class WordTableReader(WordContext context)
         var rowsNamed = marked.FirstColumn ? headers > 0 || grid.HasFirstColumn : headers == 0 && grid.NamesRows;
         if (headers == 0 && !rowsNamed)
         {
-            if (TableHeads.NameColumns(grid.Cells) && grid.RowsReachedFrom(1) < grid.Count) headers = grid.RowsReachedFrom(1);
+            if ((BoldHeads.NameColumns(grid.Cells) || TableHeads.NameColumns(grid.Cells)) && grid.RowsReachedFrom(1) < grid.Count)
+                headers = grid.RowsReachedFrom(1);
             else rowsNamed = TableHeads.NameRows(grid.Cells);
             context.Remarks.Hint($"Die Tabelle hat keine gekennzeichnete Kopfzeile; {TableHeads.Assumed(headers > 0, rowsNamed)}. "
                 + RemedyFor(headers > 0, rowsNamed));
         }
 
-        rowsNamed |= TableHeads.NameRowsBelowCorner(grid.Cells, headers);
+        rowsNamed |= TableHeads.NameRowsBelowCorner(grid.Cells, headers) || BoldHeads.NameRows(grid.Cells, headers);
         var table = new Table
         {
             HasNoHeader = headers == 0 && !rowsNamed,

@@ -1,4 +1,5 @@
 using AccessiblePdf.Model;
+using ThaffFunctions.NotesReading.Letters;
 using ThaffFunctions.NotesReading.Word.Charts;
 using ThaffFunctions.NotesReading.Word.Lists;
 using ThaffFunctions.NotesReading.Word.Styles;
@@ -133,7 +134,7 @@ sealed class Composition(WordContext context, Story story, string title)
 
     void AddTitle(WordParagraph paragraph, IReadOnlyList<Inline> text)
     {
-        var words = TypedLayout.SingleSpaced(TextRuns.Plain(text).Trim());
+        var words = TypedLayout.SingleSpaced(SpacedLetters.Joined(TextRuns.Plain(text).Trim()));
         var whole = OwnTitle is null ? words : $"{OwnTitle} – {words}";
         if (story != Story.Body || flow.HasText || whole.Length > NotesMetadata.MaxTitle)
         {

@@ -75,7 +75,9 @@ public sealed class ProgrammeFilePropertyTests
 
     [Fact]
     public void The_programme_taken_as_a_file_reads_back_equal() =>
-        Gen.Select(Sessions, OneOf("", "=1+1", "„Deutsch“ – für 5 €", "- eins\n- zwei", "'=x", "''-y", "null", "~", "Zeile\n\n  eingerückt #kein Kommentar"),
+        Gen.Select(
+            Sessions,
+            OneOf("", "=1+1", "„Deutsch“ – für 5 €", "- eins\n- zwei", "'=x", "''-y", "null", "~", "Zeile\n\n  eingerückt #kein Kommentar"),
             Gen.Int[0, Sector.All.Count - 1].Array[0, 3], Gen.Bool).Sample((session, odd, sectors, isDefault) =>
         {
             session = session with

@@ -31,7 +31,8 @@ static partial class Placeholders
     static bool IsArgument(string text, int at) => text[at] == '{' && at > 0 && char.IsLetterOrDigit(text[at - 1]);
 
     static bool IsField(string name, IEnumerable<string> fields) =>
-        name.Contains('_', StringComparison.Ordinal) || UsualNames.Contains(name) || fields.Contains(name, StringComparer.OrdinalIgnoreCase);
+        name.Contains('_', StringComparison.Ordinal) || UsualNames.Contains(name)
+        || fields.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"«\s*(?<quoted>\p{L}[\p{L}\p{N}_]*)\s*»|\{\{\s*\p{L}[\p{L}\p{N}_ .-]{1,40}\}\}"
         + @"|<<\s*\p{L}[\p{L}\p{N}_]{1,40}( [\p{L}\p{N}_]+){0,2}\s*>>|\{\p{L}[\p{L}_]{2,40}\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

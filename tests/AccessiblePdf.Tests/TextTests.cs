@@ -312,7 +312,8 @@ public sealed class TextTests
     }
 
     static IEnumerable<(bool, bool)> PlacesIn(Wording words) =>
-        typeof(Wording).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Wording.Language))
+        typeof(Wording).GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Wording.Language))
             .Select(property => (string)property.GetValue(words)!)
             .Select(text => (text.Contains("{0}", StringComparison.Ordinal), text.Contains("{1}", StringComparison.Ordinal)));
 

@@ -6,7 +6,9 @@ namespace AccessiblePdf.Model;
 /// <summary>Finds the signs to tick in a text: boxes, also those typed as "[ ]", ticks and crosses.</summary>
 public sealed partial class TickSigns
 {
-    /// <summary>What a sign begins with. U+1F5F9, a box with a tick, and its neighbours begin with a surrogate that other signs have too.</summary>
+    /// <summary>
+    /// What a sign begins with. U+1F5F9, a box with a tick, and its neighbours begin with a surrogate that other signs have too.
+    /// </summary>
     static readonly SearchValues<char> Beginnings = SearchValues.Create("☐□❏❐❑❒◯⬜☑☒■◉✓✔✅✗✘❌[(\uD83D");
 
     readonly bool hasEmptyBox;

@@ -55,7 +55,9 @@ public sealed record Session(
     /// <summary>When it was moved from there; null if it was not.</summary>
     public DateTimeOffset? MovedAt { get; init; }
 
-    /// <summary>The move before that one, which holds again if that one is taken back before anybody was told of it; null for none.</summary>
+    /// <summary>
+    /// The move before that one, which holds again if that one is taken back before anybody was told of it; null for none.
+    /// </summary>
     public (DateTimeOffset From, DateTimeOffset At)? MovedBefore { get; init; }
 
     /// <summary>When an import cancelled it; null if it takes place.</summary>

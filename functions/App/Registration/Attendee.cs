@@ -97,7 +97,14 @@ public sealed record Attendee(
 
     /// <summary>What is needed now; something else than before is open again.</summary>
     public Attendee With(AccessNeeds needs) => needs == Needs ? this
-        : this with { Needs = needs, NeedState = needs.Any ? NeedState.New : NeedState.None, NeedAnswer = "", NeedMails = [], NeedAnswers = [] };
+        : this with
+        {
+            Needs = needs,
+            NeedState = needs.Any ? NeedState.New : NeedState.None,
+            NeedAnswer = "",
+            NeedMails = [],
+            NeedAnswers = [],
+        };
 
     /// <summary>
     /// What staff answer to what is needed, for the first time or otherwise than before: nobody need be called about that any more.

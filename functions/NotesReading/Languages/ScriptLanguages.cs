@@ -109,7 +109,8 @@ static partial class ScriptLanguages
 
     /// <summary>
     /// In this order: a letter stands at the first language that has it and at none below. Ukrainian shares its i with Belarusian, Persian
-    /// its letters with those before it. A sentence with Japanese or Korean letters is not Chinese. Bulgarian alone writes its hard sign as a vowel, before a consonant.
+    /// its letters with those before it. A sentence with Japanese or Korean letters is not Chinese. Bulgarian alone writes its hard sign as
+    /// a vowel, before a consonant.
     /// </summary>
     static readonly (string Language, Regex Letters)[] TypicalLetters =
     [

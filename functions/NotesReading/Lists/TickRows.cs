@@ -10,7 +10,8 @@ static class TickRows
         var kept = markers.ToArray();
         for (var at = 0; at < kept.Length; at++)
         {
-            if (IsTick(markers[at]) && !IsTick(markers.Take(at).LastOrDefault(IsMarker)) && !IsTick(markers.Skip(at + 1).FirstOrDefault(IsMarker)))
+            if (IsTick(markers[at]) && !IsTick(markers.Take(at).LastOrDefault(IsMarker))
+                && !IsTick(markers.Skip(at + 1).FirstOrDefault(IsMarker)))
                 kept[at] = null;
         }
 

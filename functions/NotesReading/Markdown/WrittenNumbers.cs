@@ -54,7 +54,8 @@ static class WrittenNumbers
         foreach (var block in container)
         {
             if (before is ParagraphBlock { Inline: { LastChild: LiteralInline end } above }
-                && block is ListBlock { BulletType: Digits } list && IsSingle(list) && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
+                && block is ListBlock { BulletType: Digits } list && IsSingle(list)
+                && list.Line == before.Line + 1 + above.Descendants<LineBreakInline>().Count()
                 && Ordinals.Follow(end.Content.AsSpan()))
             {
                 above.AppendChild(new LineBreakInline());

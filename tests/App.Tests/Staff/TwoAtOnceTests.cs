@@ -174,7 +174,8 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
         Assert.Equal(["Vorname", "Nachname (auch von Ihnen geändert)", "Was die Person zur Teilnahme braucht", "Sonstiges", "Frage an die Runde"],
             page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
         await correct.PostAsync(second, StaffBrowser.Filled(correct.FormOf(page)));
-        var stored = await world.Stage.Service<RegistrationStore>().FindAttendeeAsync(StaffWorld.October.Id, correct.Action.Split('/')[^1], default);
+        var stored = await world.Stage.Service<RegistrationStore>().FindAttendeeAsync(
+            StaffWorld.October.Id, correct.Action.Split('/')[^1], default);
         Assert.Equal(("Alma", "Meins", "Mein Werk", "Wann?", "Rampe", "untertitel"), (stored!.FirstName, stored.LastName, stored.Company,
             stored.Question, stored.Needs.Other, Assert.Single(stored.Needs.List)));
     }

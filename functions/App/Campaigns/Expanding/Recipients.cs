@@ -20,7 +20,8 @@ public sealed class Recipients(
     public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
 
     /// <returns>
-    /// The keys of subscribers whose preferences match, or of people registered for the session, each address once; and whether the mail can reach
+    /// The keys of subscribers whose preferences match, or of people registered for the session, each address once; and whether the mail
+    /// can reach
     /// them, by the rules by which <see cref="ReachCount"/> counts. Of the others the log says why it does not, and staff call some.
     /// </returns>
     internal async Task<IAsyncEnumerable<(string Key, bool IsReached)>> InAsync(

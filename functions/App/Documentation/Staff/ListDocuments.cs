@@ -40,5 +40,6 @@ public sealed class ListDocuments(ProgrammeQuery programme, PublishedStore store
 
     static (string, string, DateTimeOffset?, string, int) RowOf(
         string folder, string title, DateTimeOffset? day, DocumentEntry? entry, string? state = null) =>
-        (folder, title, day, state ?? DocumentWords.Of(DocumentWords.StateOf(entry), entry?.Edition is not null), entry?.Remarks.Count ?? 0);
+        (folder, title, day, state ?? DocumentWords.Of(DocumentWords.StateOf(entry), entry?.Edition is not null),
+            entry?.Remarks.Count ?? 0);
 }

@@ -47,7 +47,8 @@ public sealed class OpenDocument(DocumentPages documents, NotesStore notes, Prev
     public async Task<IResult> ShowDraft(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/seite")] HttpRequest request, string folder,
         CancellationToken cancellation) =>
-        await documents.FindAsync(folder, cancellation) is { } place && await documents.ReadAsync(place, cancellation) is var (title, content)
+        await documents.FindAsync(folder, cancellation) is { } place
+            && await documents.ReadAsync(place, cancellation) is var (title, content)
             ? await staff.ShowAsync(new DraftModel(
                 staff.FrameOf(request), folder, title, ContentHtml.Of(PathOf(folder), content)))
             : await MissingAsync(request, folder, NoDraft, cancellation);

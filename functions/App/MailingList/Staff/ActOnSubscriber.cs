@@ -28,7 +28,8 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
     {
         var key = subscribers.KeyOf(address);
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
-        if (!await subscribers.TryChooseAsync(key, before => SubscriberForms.Choice.VersionOf(SubscriberForms.ChoiceOf(before)) == post[FormVersion.Field],
+        if (!await subscribers.TryChooseAsync(
+            key, before => SubscriberForms.Choice.VersionOf(SubscriberForms.ChoiceOf(before)) == post[FormVersion.Field],
             ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");

@@ -21,7 +21,8 @@ public sealed class LeftBehindWork(QueueServiceClient queues, MessageSender send
             .. from one in found
                from message in one.Messages
                orderby message.InsertedOn
-               select new LeftBehind(one.Queue, message.MessageId, LeftBehindWords.Of(one.Queue), AboutOf(message, nameOf), message.InsertedOn),
+               select new LeftBehind(one.Queue, message.MessageId, LeftBehindWords.Of(one.Queue), AboutOf(message, nameOf),
+                   message.InsertedOn),
         ];
     }
 

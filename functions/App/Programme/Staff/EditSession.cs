@@ -94,8 +94,8 @@ public sealed class EditSession(
             return null;
         }
 
-        var isSaved = await ChangeAsync(id, current => edit.SaveAsync(current, typed with { Id = id }, cancellation), post[FormVersion.Field],
-            cancellation);
+        var isSaved = await ChangeAsync(
+            id, current => edit.SaveAsync(current, typed with { Id = id }, cancellation), post[FormVersion.Field], cancellation);
         if (!isSaved)
         {
             post.Problems.Add("inhalt", "Jemand anders hat diesen Termin inzwischen geändert. Bitte vergleichen Sie.");

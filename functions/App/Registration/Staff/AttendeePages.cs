@@ -82,7 +82,8 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
 
     /// <summary>What staff are to do now that somebody left their seat, in sentences that follow others; empty: nothing.</summary>
     public async Task<string> FreedAsync(SessionId id, CancellationToken cancellation) =>
-        await programme.FindAsync(id, cancellation) is { } session && await ToGiveAsync(session, cancellation) is { Words: { Length: > 0 } words }
+        await programme.FindAsync(id, cancellation) is { } session
+            && await ToGiveAsync(session, cancellation) is { Words: { Length: > 0 } words }
             ? $" {words}. {NobodyMovesUp} Bitte geben Sie den Platz selbst, unter „Alle Anmeldungen“." : "";
 
     public static string NobodyMovesUp => $"Weniger als {PromotionDeadline.HoursBefore} Stunden vor dem Termin rückt niemand von selbst nach.";

@@ -5,8 +5,8 @@ using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Documentation;
 using ThaffFunctions.Tests.Insights;
 using ThaffFunctions.Tests.MailingList;
-using ThaffFunctions.Tests.Staff;
 using ThaffFunctions.Tests.Registration;
+using ThaffFunctions.Tests.Staff;
 using static ThaffFunctions.Tests.Campaigns.CampaignStage;
 
 namespace ThaffFunctions.Tests.Campaigns.FollowUps;

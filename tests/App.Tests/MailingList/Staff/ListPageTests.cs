@@ -136,7 +136,9 @@ public sealed class ListPageTests
 
         var named = (await stage.SubscriberAsync("ada@firma.example"))!;
         Assert.Equal(new Contact("Ada Löwe", "", ContactKind.Multiplier), named.Contact);
-        Assert.Equal((before.State, before.Preferences.ToString(), before.Language), (named.State, named.Preferences.ToString(), named.Language));
+        Assert.Equal(
+            (before.State, before.Preferences.ToString(), before.Language),
+            (named.State, named.Preferences.ToString(), named.Language));
         var late = await PostAsync(open, HttpStatusCode.UnprocessableEntity, ("name", "Bo"));
         Assert.Equal(["Name (auch von Ihnen geändert)", "Art"], late.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
         Assert.Equal(["Ada Löwe", "Multiplikator"], late.QuerySelectorAll(".notice.warn dd").Select(field => field.TextContent));

@@ -66,7 +66,8 @@ public sealed record AnnouncementFields(
     /// <summary>What is stored of an announcement.</summary>
     public static AnnouncementFields Of(Campaign campaign) => campaign.Announcement is not { } written
         ? new("", "", null, [], [], [], null)
-        : new(written.Subject, written.Text, campaign.Id.Session is { } of ? of + (written.IsToWaiting ? WaitingList : "") : null, [.. written.Segment.Regions.Select(region => region.Key)],
+        : new(written.Subject, written.Text, campaign.Id.Session is { } of ? of + (written.IsToWaiting ? WaitingList : "") : null,
+            [.. written.Segment.Regions.Select(region => region.Key)],
             [.. written.Segment.Sectors.Select(sector => sector.Key)], written.Segment.Topics,
             campaign.Due is { } due ? Berlin.Local(due).ToString(DueFormat, CultureInfo.InvariantCulture) : null);
 

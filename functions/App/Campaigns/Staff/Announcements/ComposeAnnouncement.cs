@@ -11,7 +11,8 @@ namespace ThaffFunctions.Campaigns.Staff.Announcements;
 
 /// <summary>
 /// <c>/redaktion/aussendungen/neu</c>: an announcement is written, and stored held; <c>?von=</c> begins with an earlier one,
-/// <c>?termin=</c> with those who have a seat in a session, or wait (<c>…/warteliste</c>). <c>/redaktion/aussendungen/mitteilungen/{id}</c>: one that waits is changed.
+/// <c>?termin=</c> with those who have a seat in a session, or wait (<c>…/warteliste</c>).
+/// <c>/redaktion/aussendungen/mitteilungen/{id}</c>: one that waits is changed.
 /// </summary>
 public sealed class ComposeAnnouncement(
     AnnouncementDesk desk, CampaignStore campaigns, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)

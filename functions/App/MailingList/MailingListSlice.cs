@@ -40,6 +40,9 @@ static class MailingListSlice
         services.AddSingleton<ListPages>();
         services.AddSingleton<RefusedLines>();
         services.AddToDo(ToDoPlace.RefusedContacts, "Listen von Kontakten mit Fehlern", provider => provider.GetRequiredService<RefusedLines>().LookAsync);
+        services.AddSingleton<UnreachedContacts>();
+        services.AddToDo(ToDoPlace.UnreachedContacts, "Aufgenommene Adressen, die keine E-Mail erreicht",
+            provider => provider.GetRequiredService<UnreachedContacts>().LookAsync);
         services.AddStaffPage(NavigationPlace.MailingList, "Verteiler", FindSubscriber.Path);
         services.AddSingleton<IHoldsPersonalData>(provider => new FilesWithAddress(provider.GetRequiredService<BlobServiceClient>(),
             Containers.Contacts, "Die Datei wird gerade eingelesen und danach gelöscht; bitte löschen Sie die Person danach noch einmal"));

@@ -27,6 +27,9 @@ public sealed class SubscriberStore(
 
     public string KeyOf(EmailAddress email) => hash.Of(email.Canonical);
 
+    /// <summary>The partitions of subscribers.</summary>
+    public static IEnumerable<string> Partitions => "0123456789abcdef".Select(first => $"{first}");
+
     /// <summary>The partition of a subscriber's rows, and of the deliveries of campaigns to it.</summary>
     public static string PartitionOf(string key) => key[..1];
 
@@ -86,6 +89,24 @@ public sealed class SubscriberStore(
         },
         cancellation);
 
+    /// <summary>Writes the mail once more that asks to confirm what waits to be confirmed; until when stays as it was.</summary>
+    /// <returns>Whether there is a mail to send; false also if nothing waits; null if the day's mails are used up.</returns>
+    public async Task<bool?> AskAgainAsync(string key, DeliveryId mail, CancellationToken cancellation)
+    {
+        await open.OpenAsync(mail.Table, mail.Partition, cancellation);
+        return await OptimisticConcurrency.RetryAsync<bool?>(async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { Request: not null } asked) return false;
+
+            var now = clock.GetUtcNow();
+            var counted = asked.CountMail(Berlin.Date(now));
+            if (counted.MailsThatDay > options.Value.MailsPerAddressAndDay) return null;
+
+            await table.SubmitTransactionAsync([Put(counted), Asked(mail, key, now)], cancellation);
+            return true;
+        }, cancellation);
+    }
+
     /// <summary>All consents of one subscriber, the earliest first.</summary>
     public async Task<IReadOnlyList<Consent>> ConsentsAsync(string key, CancellationToken cancellation) =>
         await reader.ReadAllAsync(table, ConsentRow.QueryAsync(table, key, cancellation), ConsentRow.Read, cancellation)
@@ -139,22 +160,28 @@ public sealed class SubscriberStore(
     /// Ends what addresses do not want or cannot get. One look at each partition tells which of them are known: most events are about
     /// others.
     /// </summary>
-    public async Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    public Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation) => EndAsync(keys, _ => false, cancellation);
+
+    /// <summary>The same for addresses that get no mails; whom staff entered and asked stays until the time is up, so that staff see it.</summary>
+    public Task EndUnreachableAsync(IEnumerable<string> keys, CancellationToken cancellation) => EndAsync(
+        keys, subscriber => subscriber is { State: SubscriberState.Pending, Contact: not null }, cancellation);
+
+    async Task EndAsync(IEnumerable<string> keys, Predicate<Subscriber> stays, CancellationToken cancellation)
     {
         foreach (var partition in keys.ToHashSet(StringComparer.Ordinal).GroupBy(PartitionOf))
         {
             var between = TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and RowKey ge {partition.Min()} and RowKey le {partition.Max()}");
             var known = await table.QueryAsync<TableEntity>(between, select: ["RowKey"], cancellationToken: cancellation)
                 .Select(row => row.RowKey).Where(partition.Contains).ToListAsync(cancellation);
-            await IndependentItems.ForEachAsync(known, key => EndAsync(key, cancellation), cancellation);
+            await IndependentItems.ForEachAsync(known, key => EndAsync(key, stays, cancellation), cancellation);
         }
     }
 
     /// <summary>A sign-up that was never confirmed leaves no proof to keep.</summary>
-    Task EndAsync(string key, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
+    Task EndAsync(string key, Predicate<Subscriber> stays, CancellationToken cancellation) => OptimisticConcurrency.RetryAsync(
         async () =>
         {
-            if (await FindAsync(key, cancellation) is not { } subscriber) return;
+            if (await FindAsync(key, cancellation) is not { } subscriber || stays(subscriber)) return;
 
             if (subscriber.State != SubscriberState.Pending) await LeaveAsync(key, cancellation);
             else await table.DeleteEntityAsync(PartitionOf(key), key, subscriber.ETag, cancellation);
@@ -186,11 +213,9 @@ public sealed class SubscriberStore(
         var asking = (await FindAsync(key, cancellation))?.Ask(request) ?? Subscriber.Asking(key, email, request);
         var counted = asking.CountMail(Berlin.Date(request.AskedAt));
         var mayAsk = counted.MailsThatDay <= options.Value.MailsPerAddressAndDay;
-        var asked = new TableTransactionAction(TableTransactionActionType.Add,
-            Delivery.NewRow(mail, ConfirmationMail.KindName, key, request.AskedAt));
         try
         {
-            await table.SubmitTransactionAsync(mayAsk ? [Put(counted), asked] : [Put(asking)], cancellation);
+            await table.SubmitTransactionAsync(mayAsk ? [Put(counted), Asked(mail, key, request.AskedAt)] : [Put(asking)], cancellation);
         }
         catch (TableTransactionFailedException known) when (known is { Status: 409, FailedTransactionActionIndex: 1 })
         {
@@ -215,6 +240,9 @@ public sealed class SubscriberStore(
                 await table.UpdateEntityAsync(SubscriberRow.Of(changed), subscriber.ETag, TableUpdateMode.Replace, cancellation);
         },
         cancellation);
+
+    static TableTransactionAction Asked(DeliveryId mail, string key, DateTimeOffset now) =>
+        new(TableTransactionActionType.Add, Delivery.NewRow(mail, ConfirmationMail.KindName, key, now));
 
     static TableTransactionAction Add(string key, Consent consent) =>
         new(TableTransactionActionType.Add, ConsentRow.Of(key, consent));

@@ -110,8 +110,8 @@ public sealed partial class EveryMailTests
         var failed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten konnten nicht");
         foreach (var place in new[] { 1, 2 })
             Assert.Contains(
-                $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, Platz {place}, "
-                + "angemeldet am 1. September 2026, 10:00 Uhr",
+                $"- Anmeldebestätigung: „{October.Title}“ am Montag, 5. Oktober 2026, {place}. Anmeldung, "
+                + "vom 1. September 2026, 10:00 Uhr",
                 failed.Text, StringComparison.Ordinal);
         var delayed = await WithAsync(stage, "redaktion@thaff.example", "Nachrichten verspäten sich");
         Assert.Contains(
@@ -120,6 +120,7 @@ public sealed partial class EveryMailTests
         Assert.Contains($"{stage.Http.BaseAddress}redaktion/aussendungen/{Invitation}", delayed.Text, StringComparison.Ordinal);
         Assert.All(new[] { failed, delayed }, notice =>
         {
+            Assert.Contains($"auf „Heute“: {stage.Http.BaseAddress}redaktion", notice.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("delivery-", notice.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(registrations[0].Recipient, notice.Text, StringComparison.Ordinal);
         });

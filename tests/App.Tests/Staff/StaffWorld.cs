@@ -27,7 +27,7 @@ namespace ThaffFunctions.Tests.Staff;
 /// <summary>So much is stored that every form of the Redaktion is on some page.</summary>
 sealed partial class StaffWorld : IAsyncDisposable
 {
-    public const string Subscriber = "eine@firma.example", Suppressed = "gesperrt@firma.example";
+    public const string Subscriber = "eine@firma.example", Suppressed = "gesperrt@firma.example", Asked = "gefragt@firma.example";
     public const string Chapter = "notes-file";
 
     public static readonly Session October = TestSessions.October with
@@ -96,6 +96,7 @@ sealed partial class StaffWorld : IAsyncDisposable
         await staff.DoAsync($"/redaktion/termine/{October.Id}/anmeldungen/neu", null, ("firstName", "Vera"), ("lastName", "Groß"),
             ("phone", "0361 55"), ("attendance", "onSite"));
         foreach (var address in new[] { Subscriber, Suppressed }) await stage.AddActiveAsync(address);
+        await stage.SubscribeAsync(Asked);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Suppressed), SuppressionScope.Everything, default);
         await AddCampaignsAsync(stage);
         await stage.Service<ContactReports>().SaveAsync(new("alt.csv", "0x1", 2, stage.Clock.GetUtcNow())
@@ -170,6 +171,7 @@ sealed partial class StaffWorld : IAsyncDisposable
             OfSubscriber(Subscriber, "kontakt", "CorrectContact", ("name", "Kim Muster-Beispiel"), ("organisation", "Werkstatt"),
                 ("kind", "Multiplikator")),
             OfSubscriber(Subscriber, "abbestellen", "EndForSubscriber", ("sicher", "ja")),
+            OfSubscriber(Asked, "bestaetigung", "AskSubscriberAgain"),
             OfSubscriber(Suppressed, "aufheben", "LiftSuppression", ("grund", "Das Postfach besteht wieder.")),
             On("/redaktion/einwilligungen", "ProveConsents", ("email", "niemand@firma.example")),
             At("/redaktion/datenschutz", "/redaktion/datenschutz", "FindPerson", ("email", "niemand@firma.example")),

@@ -23,6 +23,7 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     [
         "CompareProgrammeFile", "SearchRegistrations", "FindSubscriber", "FindPerson", "ProveConsents", "CountListNow",
         "ComposeAnnouncement", "ReceiveContacts", "ConfirmAttendeeAgain",
+        "AskSubscriberAgain",
     ];
 
     StaffWorld world = null!;

@@ -8,8 +8,8 @@ namespace ThaffFunctions.Campaigns.Expanding;
 /// </summary>
 public sealed class ReachedAsAttendees(Attendees attendees)
 {
-    public const string IsRegistered = "Ist zu diesem Termin schon angemeldet.";
-    public const string TookPart = "Bekommt diese Nachricht schon, weil die Person zum Termin angemeldet war.";
+    public const string IsRegistered = "Zu diesem Termin schon angemeldet.";
+    public const string TookPart = "Zum Termin angemeldet gewesen und deshalb schon erreicht.";
 
     /// <returns>Their addresses, and why it does not go to them as subscribers.</returns>
     public async Task<(IReadOnlySet<string> Addresses, string Why)> FindAsync(Campaign campaign, CancellationToken cancellation)

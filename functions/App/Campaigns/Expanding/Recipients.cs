@@ -13,11 +13,11 @@ namespace ThaffFunctions.Campaigns.Expanding;
 public sealed class Recipients(
     Subscribers subscribers, Attendees attendees, UnansweredInsights open, ReachedAsAttendees registered, Suppression suppression)
 {
-    public const string OtherChoice = "Hat andere Regionen, Branchen oder Schwerpunkte gewählt.";
-    public const string NoDocumentation = "Wünscht keine Hinweise auf Dokumentationen.";
-    public const string OtherConsent = "Hat nur in Einladungen und Hinweise auf Dokumentationen eingewilligt.";
-    public const string NoMultiplier = "Gehört nicht zu den Multiplikator*innen.";
-    public const string NothingOpen = "Ihre Branchen und Regionen haben keine offenen Fragen und Anliegen.";
+    public const string OtherChoice = "Gewählt sind andere Regionen, Branchen oder Schwerpunkte.";
+    public const string NoDocumentation = "Hinweise auf Dokumentationen sind nicht gewünscht.";
+    public const string OtherConsent = "Eingewilligt ist nur in Einladungen und Hinweise auf Dokumentationen.";
+    public const string NoMultiplier = "Nicht als Multiplikator*in eingetragen.";
+    public const string NothingOpen = "In den gewählten Branchen und Regionen ist keine Frage und kein Anliegen offen.";
 
     /// <returns>
     /// The keys of subscribers whose preferences match, or of people registered for the session, each address once; and whether the mail

@@ -85,6 +85,7 @@ static class CampaignWords
     /// <summary>When a mailing that has not begun goes out; of a time that is past, that it was planned then.</summary>
     public static string WhenOf(CampaignEntry entry, DateTimeOffset now) => entry.Planned?.Due is not { } due ? "nach der Freigabe"
         : due > now ? Berlin.Moment(due)
+        : entry.Campaign?.State == CampaignState.Released ? "in der nächsten Viertelstunde"
         : $"war für {Berlin.Moment(due)} geplant";
 
     /// <summary>Of people whom a mailing does not reach.</summary>

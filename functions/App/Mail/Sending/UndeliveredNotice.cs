@@ -14,14 +14,15 @@ public sealed class UndeliveredNotice(
 
     public Task TellAsync(IReadOnlyList<Delivery> failed, CancellationToken cancellation) => TellAsync(
         "undelivered", "Nachrichten konnten nicht versandt werden", "konnten Nachrichten der Art „{0}“ nicht versandt werden. Grund: {1}",
-        failed, cancellation);
+        "Was davon jemanden braucht, steht auf „Heute“", failed, cancellation);
 
     public Task TellDelayedAsync(IReadOnlyList<Delivery> resting, CancellationToken cancellation) => TellAsync(
         "delayed", "Nachrichten verspäten sich",
-        "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es stündlich wieder versucht. Grund: {1}", resting,
-        cancellation);
+        "nahm der Maildienst Nachrichten der Art „{0}“ nicht an. Einen Tag lang wird es in Abständen bis zu einer Stunde wieder versucht. "
+        + "Grund: {1}", "Was noch wartet, steht auf „Heute“", resting, cancellation);
 
-    async Task TellAsync(string what, string subject, string sentence, IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
+    async Task TellAsync(
+        string what, string subject, string sentence, string others, IReadOnlyList<Delivery> concerned, CancellationToken cancellation)
     {
         if (concerned is not [{ Kind: not StaffNotices.Kind } first, ..]) return; // a notice would not arrive either; the log has it
 
@@ -31,8 +32,8 @@ public sealed class UndeliveredNotice(
             subject,
             [
                 $"Am {Berlin.Day(now)} {string.Format(Berlin.German, sentence, composers.NameOf(first.Kind), first.Reason)}",
-                "Betroffen sind mindestens die folgenden Nachrichten; Platz ist die Nummer in der Reihenfolge der Anmeldungen. Weitere "
-                + "dieses Tages stehen im Protokoll; dazu kommt keine weitere E-Mail.",
+                "Betroffen sind mindestens die folgenden Nachrichten. Zu weiteren dieser Art kommt an diesem Tag keine E-Mail. "
+                + $"{others}: {site.Value.Link("/redaktion")}",
             ],
             await ItemsAsync(concerned, cancellation)), cancellation);
     }

@@ -12,12 +12,17 @@ static class ContactWords
     public const string Suppressed =
         "An diese Adresse darf nichts gesendet werden: Das Postfach weist Nachrichten ab, oder die Person hat sich beschwert.";
 
+    /// <summary>What makes an address that is entered with evidence get what staff write.</summary>
+    public const string Announcements = "Mitteilungen an den Verteiler bekommt eine Adresse mit Nachweis nur, wenn in der Quelle das Wort „Mitteilungen“ "
+        + "steht; schreiben Sie es hinein, wenn auch darin eingewilligt wurde.";
+
     public static string Of(AddOutcome outcome) => outcome switch
     {
         AddOutcome.Added => "Die Adresse steht jetzt im Verteiler; der Nachweis der Einwilligung ist gespeichert.",
         AddOutcome.Asked => "Die Adresse hat eine E-Mail bekommen und steht erst im Verteiler, wenn sie dort bestätigt.",
         AddOutcome.OnList => "Diese Adresse steht schon im Verteiler. Es wurde nichts geändert.",
-        AddOutcome.Waiting => "Diese Adresse wurde schon gefragt und hat noch nicht bestätigt. Es wurde nichts geändert.",
+        AddOutcome.Waiting => "Diese Adresse wurde schon gefragt und hat noch nicht bestätigt. Es wurde nichts geändert. Ist die E-Mail "
+            + "verloren, suchen Sie die Adresse unter „Verteiler“: Dort geht sie noch einmal hinaus.",
         AddOutcome.HasLeft => HasLeft,
         _ => Suppressed,
     };

@@ -29,7 +29,7 @@ sealed partial record ContactFile(IReadOnlyList<ContactLine> Lines, FileProblem?
         if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             return Unusable(null, "Kontakte stehen in einer Datei mit der Endung .csv; in Excel: „Speichern unter“, „CSV“.");
 
-        var (text, problem) = FileEncoding.Read(bytes, mayBeWindows1252: true);
+        var (text, problem) = FileEncoding.Read(bytes, mayBeWindows1252: true, expected: "CSV");
         if (problem is not null) return new([], problem);
         if (string.IsNullOrWhiteSpace(text)) return Unusable(null, "Die Datei ist leer.");
         return text.AsSpan().Count('"') % 2 == 0

@@ -7,5 +7,5 @@ namespace ThaffFunctions.MailingList.Leaving;
 sealed class EndSubscription(SubscriberStore subscribers) : IFollowsSuppression
 {
     public Task FollowAsync(IReadOnlyList<EmailAddress> addresses, CancellationToken cancellation) =>
-        subscribers.EndAsync(addresses.Select(subscribers.KeyOf), cancellation);
+        subscribers.EndUnreachableAsync(addresses.Select(subscribers.KeyOf), cancellation);
 }

@@ -28,4 +28,16 @@ public sealed class DoubleOptIn(SubscriberStore subscribers, BackgroundSender se
         var request = new SubscriptionRequest(preferences, askedAt, askedFrom, ConsentWording.CurrentIn(language).Version);
         if (await subscribers.AskAsync(email, request, mail, cancellation)) sender.Post(Queues.Deliveries, mail.ToString());
     }
+
+    /// <summary>Staff have the mail sent once more to an address that was asked and lost it.</summary>
+    /// <param name="key">The subscriber's.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False if nothing waits to be confirmed; null if the day's mails to this address are used up.</returns>
+    public async Task<bool?> AskAgainAsync(string key, CancellationToken cancellation)
+    {
+        var mail = subscribers.DeliveryOf(key, Guid.NewGuid().ToString());
+        var isAsked = await subscribers.AskAgainAsync(key, mail, cancellation);
+        if (isAsked == true) sender.Post(Queues.Deliveries, mail.ToString());
+        return isAsked;
+    }
 }

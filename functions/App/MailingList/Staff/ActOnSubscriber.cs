@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ThaffFunctions.Mail;
+using ThaffFunctions.MailingList.Contacts;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Staff;
 
 namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary>What staff do on somebody's behalf: choose, leave, say whose address it is, and lift what keeps mails away.</summary>
-public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression suppression, ListPages pages, StaffArea staff)
+public sealed class ActOnSubscriber(
+    SubscriberStore subscribers, DoubleOptIn optIn, Suppression suppression, ListPages pages, StaffArea staff)
 {
     public const string Choose = "auswahl";
     public const string Leave = "abbestellen";
     public const string Correct = "kontakt";
+    public const string AskAgain = "bestaetigung";
     public const string Lift = "aufheben";
 
     const int LongestReason = 200;
@@ -56,6 +60,19 @@ public sealed class ActOnSubscriber(SubscriberStore subscribers, Suppression sup
         if (!post.Body.Has(SureField)) post.Problems.Add(SureField, "Bitte bestätigen Sie, dass die Person abbestellen will.");
         else await subscribers.EndAsync([subscribers.KeyOf(address)], cancellation);
         return ("Newsletter abbestellt", "Der Newsletter ist für diese Adresse abbestellt.");
+    }, cancellation);
+
+    [Function(nameof(AskSubscriberAgain))]
+    public Task<IResult> AskSubscriberAgain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = FindSubscriber.Route + "/" + AskAgain)] HttpRequest request,
+        CancellationToken cancellation) => ActAsync(request, async (post, address) =>
+    {
+        if (await suppression.IsSuppressedAsync(address, SuppressionScope.MailingList, cancellation))
+            post.Problems.Add("inhalt", ContactWords.Suppressed);
+        else if (await optIn.AskAgainAsync(subscribers.KeyOf(address), cancellation) is var isAsked && isAsked is null)
+            post.Problems.Add("inhalt", "An diese Adresse gingen heute schon so viele E-Mails, wie an einem Tag gehen dürfen. Bitte morgen noch einmal.");
+        else if (isAsked == false) post.Problems.Add("inhalt", "Für diese Adresse ist nichts mehr zu bestätigen.");
+        return ("Noch einmal um Bestätigung des Newsletters gebeten", "Die E-Mail mit dem Link zum Bestätigen geht noch einmal hinaus.");
     }, cancellation);
 
     [Function(nameof(LiftSuppression))]

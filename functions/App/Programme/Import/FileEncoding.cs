@@ -12,8 +12,11 @@ namespace ThaffFunctions.Programme.Import;
 /// </summary>
 static class FileEncoding
 {
+    /// <param name="bytes">The file.</param>
+    /// <param name="mayBeWindows1252">Whether Excel may have saved it so.</param>
+    /// <param name="expected">What such a file may be, in German: "CSV".</param>
     /// <returns>The text, or what is wrong.</returns>
-    public static (string? Text, FileProblem? Problem) Read(ReadOnlySpan<byte> bytes, bool mayBeWindows1252)
+    public static (string? Text, FileProblem? Problem) Read(ReadOnlySpan<byte> bytes, bool mayBeWindows1252, string expected)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return (null, new(null, null,
@@ -22,15 +25,15 @@ static class FileEncoding
 
         var marked = bytes is [0xEF, 0xBB, 0xBF, ..];
         if (marked) bytes = bytes[3..];
-        if (bytes.Contains((byte)0)) return (null, NotText(bytes, bytes.IndexOf((byte)0)));
+        if (bytes.Contains((byte)0)) return (null, NotText(bytes, bytes.IndexOf((byte)0), expected));
 
         try
         {
-            return Check(Encodings.StrictUtf8.GetString(bytes), isGuess: false);
+            return Check(Encodings.StrictUtf8.GetString(bytes), isGuess: false, expected);
         }
         catch (DecoderFallbackException invalid)
         {
-            if (!marked && mayBeWindows1252) return Check(Encodings.Windows1252.GetString(bytes), isGuess: true);
+            if (!marked && mayBeWindows1252) return Check(Encodings.Windows1252.GetString(bytes), isGuess: true, expected);
 
             return (null, new(LineAt(bytes, invalid.Index), null,
                 "Die Datei ist nicht als UTF-8 gespeichert; ein Zeichen dieser Zeile ist nicht lesbar. Bitte beim Speichern die "
@@ -38,7 +41,7 @@ static class FileEncoding
         }
     }
 
-    static (string?, FileProblem?) Check(string decoded, bool isGuess)
+    static (string?, FileProblem?) Check(string decoded, bool isGuess, string expected)
     {
         var text = Composed.Of(decoded);
         if (GarbledText.FindLine(decoded, isGuess) is { } line)
@@ -51,15 +54,15 @@ static class FileEncoding
         for (var at = 0; at < text.Length; at++)
         {
             if (char.IsControl(text[at]) && text[at] is not ('\n' or '\r' or '\t'))
-                return (null, NotText(Encoding.UTF8.GetBytes(text[..at]), at));
+                return (null, NotText(Encoding.UTF8.GetBytes(text[..at]), at, expected));
         }
 
         return (text, null);
     }
 
-    static FileProblem NotText(ReadOnlySpan<byte> bytes, int at) =>
+    static FileProblem NotText(ReadOnlySpan<byte> bytes, int at, string expected) =>
         new(LineAt(bytes, at), null,
-            "Die Datei ist keine Textdatei. Erwartet wird YAML oder CSV; eine Excel-Mappe bitte mit „Speichern unter“ als CSV speichern.");
+            $"Die Datei ist keine Textdatei. Erwartet wird {expected}; eine Excel-Mappe bitte mit „Speichern unter“ als CSV speichern.");
 
     static int LineAt(ReadOnlySpan<byte> bytes, int index) => 1 + bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n');
 }

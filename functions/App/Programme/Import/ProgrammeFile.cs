@@ -24,7 +24,7 @@ sealed record ProgrammeFile(IReadOnlyList<Session> Sessions, IReadOnlyList<FileP
         if (extension is not (".YAML" or ".YML" or ".CSV"))
             return Unusable(new(null, null, "Ein Programm ist eine Datei mit der Endung .yaml, .yml oder .csv."));
 
-        var (text, problem) = FileEncoding.Read(bytes, mayBeWindows1252: extension == ".CSV");
+        var (text, problem) = FileEncoding.Read(bytes, mayBeWindows1252: extension == ".CSV", expected: "YAML oder CSV");
         if (problem is not null) return Unusable(problem);
         return string.IsNullOrWhiteSpace(text) ? Unusable(new(null, null, "Die Datei ist leer.")) : Read(text, extension == ".CSV");
     }

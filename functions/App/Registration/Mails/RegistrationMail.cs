@@ -5,6 +5,7 @@ using ThaffFunctions.Registration.Calling;
 using ThaffFunctions.Registration.Changes;
 using ThaffFunctions.Registration.Confirming;
 using ThaffFunctions.Registration.Managing;
+using ThaffFunctions.Registration.Seating;
 using ThaffFunctions.Registration.Staff;
 using ThaffFunctions.Shared.Time;
 using ThaffFunctions.Shared.Web.Pages;
@@ -17,7 +18,7 @@ namespace ThaffFunctions.Registration.Mails;
 /// </summary>
 sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQuery programme, SessionCalendar calendar, ManageLink manage,
     MailNames names, SeatConfirmation confirmation, PageRenderer pages, NotificationRecorder notifications, ChangeMail change,
-    CallList calls) : IMailComposer
+    CallList calls, TimeProvider clock) : IMailComposer
 {
     public string Kind => kind;
 
@@ -54,6 +55,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
             manage.PageOf(session, attendee.Language), attendee.Language)
         {
             Mode = attendee.Mode,
+            IsHandedOn = PromotionDeadline.IsOpenAt(clock.GetUtcNow(), session),
             IsRegisteredByOther = Expected is not null && attendee.RegisteredBy is not null,
             HasNeeds = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.HasOpenNeed,
             HasQuestion = kind is (RegistrationMailKind.Seated or RegistrationMailKind.Waiting) && attendee.Question.Length > 0,
@@ -89,7 +91,7 @@ sealed class RegistrationMail(string kind, RegistrationStore store, ProgrammeQue
         if (await programme.FindAsync(id, cancellation) is not { } session) return null;
 
         var attendee = await store.FindAttendeeAsync(id, delivery.Recipient, cancellation);
-        var place = attendee is null ? "" : $", Platz {attendee.Place}, angemeldet am {Berlin.Moment(attendee.RegisteredAt)}";
+        var place = attendee is null ? "" : $", {attendee.Place}. Anmeldung, vom {Berlin.Moment(attendee.RegisteredAt)}";
         return $"„{session.Title}“ am {Berlin.Day(session.Start)}{place}";
     }
 

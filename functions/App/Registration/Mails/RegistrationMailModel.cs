@@ -24,6 +24,9 @@ public sealed record RegistrationMailModel(
     /// <summary>Which in line the attendee is; null for who does not wait.</summary>
     public int? Position { get; init; }
 
+    /// <summary>Whether who waits still moves up by themselves.</summary>
+    public bool IsHandedOn { get; init; } = true;
+
     /// <summary>
     /// Whether somebody else filled in the form for them: they are told where their data come from (DSGVO Art. 14), and how to be rid of
     /// it. Not by whom: the name may be anything, and whether a mail can name them would tell who is registered already. Staff know it.

@@ -51,8 +51,8 @@ public sealed class ActOnAttendee(
                 {
                     ({ HasMailbox: true }, { HasMailbox: false }) => "Die Angaben sind berichtigt. Die Person hat jetzt keine "
                         + "E-Mail-Adresse mehr und bekommt keine E-Mails: Was sich ändert, sagen Sie ihr bitte am Telefon.",
-                    var (before, now) when now.HasMailbox && now.Canonical != before.Canonical =>
-                        "Die Angaben sind berichtigt. Die Bestätigung geht an die neue Adresse.",
+                    var (before, now) when now.HasMailbox && now.Canonical != before.Canonical => "Die Angaben sind berichtigt. "
+                        + (await attendees.IsBlockedAsync(now, cancellation) ? AttendeePages.Blocked : "Die Bestätigung geht an die neue Adresse."),
                     _ => "Die Angaben sind berichtigt.",
                 };
             }, cancellation);
@@ -109,6 +109,7 @@ public sealed class ActOnAttendee(
             async (attendee, post) =>
             {
                 if (!attendee.Email.HasMailbox) post.Problems.Add("inhalt", AttendeePages.PleaseCall);
+                else if (await attendees.IsBlockedAsync(attendee.Email, cancellation)) post.Problems.Add("inhalt", AttendeePages.Blocked);
                 else if (await correction.MailAgainAsync(attendee.Session, attendee.Key, cancellation))
                     return "Die Bestätigung geht noch einmal hinaus.";
                 else post.Problems.Add("inhalt", IsCancelled);
@@ -142,7 +143,8 @@ public sealed class ActOnAttendee(
     /// <summary>How the person hears of it: by a mail, or by telephone, perhaps in the very call that asked for it.</summary>
     async Task<string> NextAsync(Attendee attendee, StaffPost post, CancellationToken cancellation)
     {
-        if (attendee.Email.HasMailbox) return "Die Person bekommt eine E-Mail.";
+        if (attendee.Email.HasMailbox)
+            return await attendees.IsBlockedAsync(attendee.Email, cancellation) ? AttendeePages.Blocked : "Die Person bekommt eine E-Mail.";
         if (post[AttendeeModel.ToldField].Length == 0) return "Die Person hat keine E-Mail-Adresse: Bitte rufen Sie sie an.";
 
         await calls.ToldAsync(attendee, cancellation);

@@ -136,7 +136,8 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
     async Task<string> StatusAsync(Session session, Applicant applicant, CancellationToken cancellation)
     {
         if (applicant.Email.HasMailbox)
-            return "Die Anmeldung ist aufgenommen. Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.";
+            return "Die Anmeldung ist aufgenommen. " + (await attendees.IsBlockedAsync(applicant.Email, cancellation)
+                ? AttendeePages.Blocked : "Die Person bekommt eine E-Mail, die ihr sagt, ob sie einen Platz hat oder wartet.");
 
         var attendee = await store.FindAttendeeAsync(applicant.Session, applicant.KeyBy(hash), cancellation);
         return $"Die Person {(attendee is { State: AttendeeState.Seated } ? "hat einen Platz" : "steht auf der Warteliste")}. Bitte sagen Sie es ihr gleich: Ohne "

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Programme;
 using ThaffFunctions.Programme.Staff;
 using ThaffFunctions.Registration.Applying;
 using ThaffFunctions.Registration.Headcounts;
 using ThaffFunctions.Registration.Seating;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Storage;
 using ThaffFunctions.Shared.Web.Forms;
 using ThaffFunctions.Shared.Web.Pages;
@@ -13,7 +15,7 @@ namespace ThaffFunctions.Registration.Staff;
 
 /// <summary>What the functions on one registration share: finding it, its page, and the form of an act.</summary>
 public sealed class AttendeePages(RegistrationStore store, SeatStore seats, HeadcountStore headcounts, UnreachedAttendees unreached,
-    ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
+    Suppression suppression, ProgrammeQuery programme, StaffArea staff, TimeProvider clock)
 {
     public const string ListRoute = "redaktion/termine/{id}/anmeldungen";
 
@@ -26,6 +28,13 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
     /// <summary>What staff are told of somebody whom neither a mail nor a call can reach.</summary>
     public const string NotReachable = "Ohne E-Mail-Adresse und Telefonnummer erreichen Sie die Person nicht, wenn sich etwas ändert. Bitte fragen Sie nach "
         + "einer Telefonnummer, und tragen Sie sie bei der Anmeldung ein.";
+
+    /// <summary>What staff are told of somebody whose address is suppressed.</summary>
+    public const string Blocked = "An die angegebene Adresse wird nichts gesendet, weil das Postfach Nachrichten abweist: Bitte rufen Sie die Person an, oder "
+        + "berichtigen Sie die Adresse. Besteht das Postfach wieder, heben Sie die Sperre unter „Verteiler“ auf.";
+
+    public Task<bool> IsBlockedAsync(EmailAddress email, CancellationToken cancellation) =>
+        suppression.IsSuppressedAsync(email, SuppressionScope.Everything, cancellation);
 
     /// <summary>How somebody without an address is reached: a call that is due is asked for until it is noted.</summary>
     public static string ReachOf(Attendee attendee) => attendee.CallAbout.Count > 0

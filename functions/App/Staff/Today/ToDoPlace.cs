@@ -7,6 +7,7 @@ public enum ToDoPlace
     RefusedNotes,
     RefusedContacts,
     UndeliveredMails,
+    UnreachedContacts,
     WaitingMails,
     PersonsToCall,
     SeatsToGive,

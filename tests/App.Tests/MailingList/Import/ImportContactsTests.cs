@@ -126,7 +126,7 @@ public sealed class ImportContactsTests
 
         foreach (var (name, text, told) in new[]
         {
-            ("liste.xlsx", List, "Endung .csv"), ("liste.csv", "Name\nKim", "keine Spalte „E-Mail“"),
+            ("liste.xlsx", List, "Endung .csv"), ("mappe.csv", "PK\0", "Erwartet wird CSV;"), ("liste.csv", "Name\nKim", "keine Spalte „E-Mail“"),
             ("liste.csv", "Telefon;Name\n1;Kim", "keine Spalte „E-Mail“"),
             ("liste.csv", "E-Mail;Telefon\n;", "„Telefon“ ist unbekannt"), ("liste.csv", "", "Bitte wählen Sie eine Datei"),
         })

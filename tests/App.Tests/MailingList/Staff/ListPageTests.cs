@@ -40,6 +40,7 @@ public sealed class ListPageTests
         Assert.Empty(await stage.MailsAsync());
         var found = await FindAsync(staff, "kammer@gera.example");
         Assert.Equal("Kim Muster", found.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Contains("Mitteilungen bekommt sie nicht", found.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var proofs = StaffBrowser.FormOf(found, "/redaktion/einwilligungen");
         Assert.Equal(HttpStatusCode.OK,
             (await staff.Http.PostAsync("/redaktion/einwilligungen", new FormUrlEncodedContent(StaffBrowser.Filled(proofs)))).StatusCode);
@@ -83,6 +84,61 @@ public sealed class ListPageTests
             await staff.PostAsync(Enter, Enter, ("email", "neu@firma.example"), ("source", "Anruf"), ("given", "2026-08-31")),
             HttpStatusCode.UnprocessableEntity);
         Assert.Contains("wurde gelöscht", erased.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_lost_the_mail_to_confirm_gets_it_again_until_the_days_mails_are_used_up()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await staff.DoAsync(Enter, Enter, ("email", "uwe@firma.example"), ("organisation", "Firma"));
+        var first = await stage.ConfirmationAsync("uwe@firma.example");
+        var twice = await StaffBrowser.PageAsync(
+            await staff.PostAsync(Enter, Enter, ("email", "uwe@firma.example")), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("geht sie noch einmal hinaus", twice.QuerySelector("#email-error")!.TextContent, StringComparison.Ordinal);
+
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        for (var mail = 2; mail <= 4; mail++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await AgainAsync()).StatusCode);
+            await stage.ConfirmationAsync("uwe@firma.example", mail);
+        }
+
+        var tooMany = await StaffBrowser.PageAsync(await AgainAsync(), HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("morgen noch einmal", tooMany.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        await stage.ConfirmAsync((await stage.ConfirmationAsync("uwe@firma.example", 4)).LinkTo("/newsletter/bestaetigen"));
+        Assert.Equal(SubscriberState.Active, (await stage.SubscriberAsync("uwe@firma.example"))!.State);
+        Assert.Equal(first.LinkTo("/newsletter/bestaetigen"),
+            (await stage.ConfirmationAsync("uwe@firma.example", 4)).LinkTo("/newsletter/bestaetigen")); // until when stays as it was
+
+        async Task<HttpResponseMessage> AgainAsync() => await staff.Http.PostAsync($"{Page}/bestaetigung", new FormUrlEncodedContent(
+            StaffBrowser.Filled(StaffBrowser.FormOf(await FindAsync(staff, "uwe@firma.example"), $"{Page}/bestaetigung"))));
+    }
+
+    [Fact]
+    public async Task Whom_staff_entered_and_no_mail_reached_stands_on_the_start_page_until_staff_take_the_address_out()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var staff = await StaffBrowser.OpenAsync(stage);
+        await stage.SubscribeAsync("selbst@bounce.example");
+        await staff.DoAsync(Enter, Enter, ("email", "xaver@bounce.example"));
+        await Stage.EventuallyAsync(async () =>
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains("xaver@bounce.example: Die E-Mail zum Bestätigen kam nicht an", StringComparison.Ordinal));
+        await Stage.EventuallyAsync(async () => await stage.SubscriberAsync("selbst@bounce.example") is null);
+        await Stage.EventuallyAsync(async () => await stage.Service<Suppression>().IsSuppressedAsync(
+            EmailAddress.Stored("xaver@bounce.example"), SuppressionScope.Everything, default));
+
+        var line = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a").Single(link => link.TextContent.Contains("kam nicht an", StringComparison.Ordinal));
+        Assert.StartsWith("xaver@bounce.example:", line.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Page, line.GetAttribute("href"));
+        var found = await FindAsync(staff, "xaver@bounce.example");
+        Assert.Contains("Die E-Mail dazu kam nicht an.", found.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(found.QuerySelector($"form[action='{Page}/bestaetigung']"));
+
+        await staff.Http.PostAsync($"{Page}/abbestellen",
+            new FormUrlEncodedContent(StaffBrowser.Filled(StaffBrowser.FormOf(found, $"{Page}/abbestellen"), ("sicher", "ja"))));
+        Assert.Null(await stage.SubscriberAsync("xaver@bounce.example"));
+        Assert.DoesNotContain("kam nicht an", (await staff.SeeAsync("/redaktion")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

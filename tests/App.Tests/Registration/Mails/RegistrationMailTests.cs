@@ -28,6 +28,19 @@ public sealed class RegistrationMailTests : OneSeat
         Assert.DoesNotContain("an die nächste Person", WebUtility.HtmlDecode(page), StringComparison.Ordinal); // nobody waits
     }
 
+    [Fact]
+    public async Task Who_waits_within_a_day_of_the_session_is_not_promised_to_move_up()
+    {
+        await stage.PlanAsync(TestSessions.October with { Seats = 1, RegistrationCloses = TestSessions.October.Start });
+        stage.Clock.SetUtcNow(TestSessions.October.Start.AddMinutes(-5));
+        await stage.RegisterAsync(Person.Ada);
+        await stage.RegisterAsync(Person.Bo);
+
+        var mail = (await MailAsync(Person.Bo, "Warteliste für")).Text.ReplaceLineEndings(" ");
+        Assert.Contains("rückt niemand von selbst nach", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wird bis 24 Stunden", mail, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("de", "", "", "", "")]
     [InlineData("de", "question", "Wie?", "Ihre Frage an die Runde ist angekommen.", "zur Teilnahme brauchen")]

@@ -1,15 +1,38 @@
+using System.Net;
 using Azure.Data.Tables;
+using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Sending;
 using ThaffFunctions.Registration;
 using ThaffFunctions.Registration.Changes;
+using ThaffFunctions.Registration.Staff;
+using ThaffFunctions.Shared;
 using ThaffFunctions.Tests.Registration.Changes;
 using ThaffFunctions.Tests.Registration.Seating;
+using ThaffFunctions.Tests.Staff;
 using Tables = ThaffFunctions.Shared.Storage.Tables;
 
 namespace ThaffFunctions.Tests.Registration.Staff;
 
 public sealed class UndeliveredMailTests : RegistrationDesk
 {
+    [Fact]
+    public async Task Nobody_is_said_to_get_a_mail_at_an_address_that_gets_none()
+    {
+        await stage.PlanAsync(TestSessions.October);
+        await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Person.Ada.Email), SuppressionScope.Everything, default);
+
+        var added = await AddAsync(Person.Ada);
+        var path = await PathOfAsync("Ada");
+        var again = await StaffBrowser.PageAsync(await staff.PostAsync(path, path + "/bestaetigung"), HttpStatusCode.UnprocessableEntity);
+        var cancelled = await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"));
+
+        foreach (var told in new[] { added.QuerySelector("[role=status]"), again.QuerySelector(".problems"), cancelled.QuerySelector("[role=status]") })
+        {
+            Assert.Contains("wird nichts gesendet", told!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("bekommt eine E-Mail", told.TextContent, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>The mail that tells somebody how they stand is not the last word where it was sent again, by staff or by registering
     /// again.</summary>
     [Theory]

@@ -40,6 +40,10 @@ public sealed record CampaignModel(
     /// <summary>Whether all mails were counted.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>Whether no mail is left to send, and the timer has not ended it yet: nothing can be stopped any more.</summary>
+    public bool IsSent => Campaign.State == CampaignState.Sending && IsCounted && Deliveries.Count > 0
+        && !Deliveries.ContainsKey(DeliveryState.Queued) && !Deliveries.ContainsKey(DeliveryState.Sending);
+
     /// <summary>The number that was typed to release it.</summary>
     public string TypedNumber { get; init; } = "";
 

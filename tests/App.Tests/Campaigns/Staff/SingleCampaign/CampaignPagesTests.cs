@@ -70,7 +70,7 @@ public sealed class CampaignPagesTests
 
         var page = await staff.SeeAsync(list.QuerySelector("table.rows a")!.GetAttribute("href")!);
         Assert.Contains("1 Person", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 nicht: Hat andere Regionen, Branchen oder Schwerpunkte gewählt.", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 nicht: Gewählt sind andere Regionen, Branchen oder Schwerpunkte.", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var frame = page.QuerySelector("iframe[sandbox]")!.GetAttribute("src")!;
         var mail = await staff.Http.GetAsync(frame);
         var policy = Assert.Single(mail.Headers.GetValues("Content-Security-Policy"));
@@ -96,6 +96,9 @@ public sealed class CampaignPagesTests
         await stage.TickAsync(InvitationDay.AddMinutes(15));
         await stage.DeliveredAsync(Invitation);
 
+        var sent = await staff.SeeAsync(OfInvitation); // the timer that ends it has not come by yet
+        Assert.Contains("versandt", sent.QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(sent.QuerySelectorAll($"form[action='{OfInvitation}/unterbrechen'], form[action='{OfInvitation}/abbrechen']"));
         Assert.Equal("ueberall@firma.example", (await stage.MailsAsync())[^1].To);
         var log = await staff.SeeAsync($"{OfInvitation}/protokoll");
         Assert.Equal("ueberall@firma.example", log.QuerySelector("td[data-label=Adresse]")!.TextContent);
@@ -123,6 +126,13 @@ public sealed class CampaignPagesTests
             Assert.Contains(past, (await staff.SeeAsync(page)).Body!.TextContent, StringComparison.Ordinal);
 
         await staff.DoAsync(OfInvitation, $"{OfInvitation}/freigeben"); // due, and the timer has not come by yet
+        foreach (var page in new[] { List, OfInvitation })
+        {
+            var text = (await staff.SeeAsync(page)).Body!.TextContent;
+            Assert.Contains("in der nächsten Viertelstunde", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(past, text, StringComparison.Ordinal);
+        }
+
         Assert.EndsWith("geht in der nächsten Viertelstunde an 1 Person", await LineAsync("Aussendungen der nächsten sieben Tage"), StringComparison.Ordinal);
 
         await staff.DoAsync($"{List}/neu", $"{List}/neu", ("subject", "Neuer Raum"), ("text", "Wir ziehen um."));

@@ -46,7 +46,8 @@ static partial class TypedCaptions
         if (block.Anchor is not null && caption.Anchor is not null) return null;
 
         var (text, anchor) = (TextRuns.Trimmed(caption.Content), block.Anchor ?? caption.Anchor);
-        return block is Figure figure ? figure with { Caption = text, Anchor = anchor } : (Table)block with { Caption = text, Anchor = anchor };
+        return block is Figure figure ? figure with { Caption = text, Anchor = anchor }
+            : (Table)block with { Caption = text, Anchor = anchor };
     }
 
     [GeneratedRegex(@"^(Abbildung|Abb\.|Bild|Foto|Grafik|Schaubild|Figure|Fig\.)(\s*\d+([.\-]\d+)*[a-z]?(\s*[:.–—-]\s|$)|:\s)",

@@ -9,7 +9,7 @@ namespace ThaffFunctions.NotesReading;
 /// </summary>
 static partial class TypedColumns
 {
-    /// <summary>Fewer lines may look alike by chance; two columns may be a name and what belongs to it, which reads well as a line.</summary>
+    /// <summary>Fewer lines may look alike by chance; two columns may be a name and what belongs to it, which reads well.</summary>
     const int FewestLines = 3, FewestColumns = 3;
 
     const int LongestCell = 60, LettersTold = 60;
@@ -18,31 +18,36 @@ static partial class TypedColumns
     /// <param name="remarks">Take the hints.</param>
     public static IReadOnlyList<Block> Found(IReadOnlyList<Block> blocks, Remarks remarks)
     {
+        var cells = blocks.Select(LinesOf).ToList();
         List<Block> found = [];
         for (var at = 0; at < blocks.Count;)
         {
-            var (end, lines) = (at, new List<List<List<Inline>>>());
-            while (end < blocks.Count && LinesOf(blocks[end]) is { } more && (end == at || blocks[end].Anchor is null))
-            {
-                lines.AddRange(more);
-                end++;
-            }
-
-            if (lines.Count < FewestLines || lines.TrueForAll(line => TextRuns.Plain(line[0]).TrimEnd().EndsWith(':')))
-            {
-                found.Add(blocks[at++]);
-                continue;
-            }
-
-            var isTable = lines[0].Count >= FewestColumns
-                && lines.TrueForAll(line => line.Count == lines[0].Count && line.TrueForAll(cell => cell.Count > 0));
-            Tell(lines[0], isTable, remarks);
-            found.AddRange(isTable ? [TableOf(lines) with { Anchor = blocks[at].Anchor }] : blocks.Skip(at).Take(end - at));
-            at = end;
+            var (even, end) = (EndOf(at, alike: true), EndOf(at, alike: false));
+            var lines = LinesIn(at, even);
+            var isTable = lines.Count >= FewestLines && IsPlain(lines) && (even == end || cells[even]![0].Count < FewestColumns);
+            if (!isTable) lines = LinesIn(at, even = end);
+            var areColumns = lines.Count >= FewestLines && !lines.TrueForAll(line => TextRuns.Plain(line[0]).TrimEnd().EndsWith(':'));
+            if (areColumns) Tell(lines[0], isTable, remarks);
+            even = Math.Max(even, at + 1);
+            found.AddRange(areColumns && isTable ? [TableOf(lines) with { Anchor = blocks[at].Anchor }] : blocks.Skip(at).Take(even - at));
+            at = even;
         }
 
         return found;
+
+        int EndOf(int start, bool alike)
+        {
+            var end = start;
+            while (end < blocks.Count && cells[end] is { } lines && (end == start || blocks[end].Anchor is null
+                && (!alike || lines.TrueForAll(line => line.Count == cells[start]![0].Count)))) end++;
+            return end;
+        }
+
+        List<List<List<Inline>>> LinesIn(int start, int stop) => [.. cells[start..stop].SelectMany(lines => lines!)];
     }
+
+    static bool IsPlain(List<List<List<Inline>>> lines) => lines[0].Count >= FewestColumns
+        && lines.TrueForAll(line => line.Count == lines[0].Count && line.TrueForAll(cell => cell.Count > 0));
 
     static void Tell(List<List<Inline>> first, bool isTable, Remarks remarks)
     {
@@ -80,7 +85,8 @@ static partial class TypedColumns
 
     static Table TableOf(List<List<List<Inline>>> lines)
     {
-        var cells = lines.ConvertAll(line => line.Select((cell, column) => (column, (IReadOnlyList<Block>)[new Paragraph([.. cell])])).ToList());
+        var cells = lines.ConvertAll(line => line.Select((cell, column) =>
+            (column, (IReadOnlyList<Block>)[new Paragraph([.. cell])])).ToList());
         var headers = BoldHeads.NameColumns(cells) || TableHeads.NameColumns(cells) ? 1 : 0;
         var namesRows = headers == 0 ? TableHeads.NameRows(cells) : BoldHeads.NameRows(cells, headers);
         var rows = lines.ConvertAll(line => new TableRow([.. line.Select((cell, column) => new TableCell(new Paragraph([.. cell]))

@@ -73,8 +73,8 @@ static partial class TypedLayout
     static TextRun AsRead(TextRun run)
     {
         var text = run.Text.Replace('\t', ' '); // tab stops do not exist here
-        if (!run.Style.HasFlag(TextStyle.Code))
-            text = SingleSpaced(PlainLetters.Of(text).Replace("\\&", "&", StringComparison.Ordinal)); // as reference managers escape it for TeX
+        if (!run.Style.HasFlag(TextStyle.Code)) // reference managers escape ampersands for TeX
+            text = SingleSpaced(PlainLetters.Of(text).Replace("\\&", "&", StringComparison.Ordinal));
         return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
     }
 

@@ -13,10 +13,12 @@ public sealed class TypedColumnTests
     public void Lines_of_the_same_cells_are_a_table_and_staff_are_told(string lines, string expected)
     {
         var remarks = new Remarks();
+        Block text = new Paragraph("Text");
         Paragraph[] apart = [.. lines.Split(';').Select(line => new Paragraph(line))];
-        var together = new Paragraph([.. lines.Split(';').SelectMany((line, at) => at == 0 ? new Inline[] { line } : [new LineBreak(), line])]);
+        var together = new Paragraph([.. lines.Split(';')
+            .SelectMany((line, at) => at == 0 ? new Inline[] { line } : [new LineBreak(), line])]);
 
-        Assert.Equal(["Text", expected, "Text"], TypedColumns.Found([new Paragraph("Text"), .. apart, new Paragraph("Text")], remarks).Select(Shown));
+        Assert.Equal(["Text", expected, "Text"], TypedColumns.Found([text, .. apart, text], remarks).Select(Shown));
         Assert.Equal([expected], TypedColumns.Found([together], remarks).Select(Shown));
         Assert.Contains("daraus wurde eine Tabelle", remarks.Hints[0].Text, StringComparison.Ordinal);
     }
@@ -35,6 +37,15 @@ public sealed class TypedColumnTests
 
         Assert.Equal(written, TypedColumns.Found(written, remarks));
         Assert.Equal(hints, remarks.Hints.Count);
+    }
+
+    [Fact]
+    public void A_table_ends_where_a_line_has_other_columns()
+    {
+        string[] lines = ["Name\tTelefon\tZimmer", "Müller\t1234\t12", "Schulz\t5678\t14", "Erfurt,\tden 3. 11. 2026"];
+
+        Assert.Equal(["head Name|Telefon|Zimmer;Müller|1234|12;Schulz|5678|14", lines[3]],
+            TypedColumns.Found([.. lines.Select(line => new Paragraph(line))], new()).Select(Shown));
     }
 
     [Fact]

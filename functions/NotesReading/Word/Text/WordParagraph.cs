@@ -36,8 +36,8 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     public IReadOnlyList<Inline> Text() => Tidy(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
 
     /// <summary>
-    /// Its blocks, with its tabs, which may be those of columns: pictures and page breaks split it; what floats follows below, and so does an
-    /// icon within a sentence.
+    /// Its blocks, with its tabs, which may be those of columns: pictures and page breaks split it; what floats follows below, and so does
+    /// an icon within a sentence.
     /// </summary>
     public IReadOnlyList<Block> Blocks()
     {
@@ -52,7 +52,8 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
                 continue;
             }
 
-            if (TextRuns.Trimmed(Texts(text)) is { Count: > 0 } before) blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
+            if (TextRuns.Trimmed(Texts(text)) is { Count: > 0 } before)
+                blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
             text.Clear();
             blocks.Add(part.Block!);
         }

@@ -72,10 +72,9 @@ static partial class TypedLayout
 
     static TextRun AsRead(TextRun run)
     {
-        if (run.Style.HasFlag(TextStyle.Code)) return run;
-
-        // an ampersand as reference managers escape it for TeX
-        var text = SingleSpaced(PlainLetters.Of(run.Text).Replace("\\&", "&", StringComparison.Ordinal));
+        var text = run.Text.Replace('\t', ' '); // tab stops do not exist here
+        if (!run.Style.HasFlag(TextStyle.Code)) // reference managers escape ampersands for TeX
+            text = SingleSpaced(PlainLetters.Of(text).Replace("\\&", "&", StringComparison.Ordinal));
         return ReferenceEquals(text, run.Text) ? run : run with { Text = text };
     }
 

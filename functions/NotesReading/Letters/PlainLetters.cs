@@ -21,8 +21,8 @@ static partial class PlainLetters
 
     static string Ordinary(Match match) => match.Value.Normalize(NormalizationForm.FormKC);
 
-    /// <summary>From ff to st.</summary>
-    [GeneratedRegex("[\uFB00-\uFB06]")]
+    /// <summary>From ff to st, within a word; alone it is what the text is about.</summary>
+    [GeneratedRegex(@"(?<=\p{L})[\uFB00-\uFB06]|[\uFB00-\uFB06](?=\p{L})")]
     private static partial Regex Ligature();
 
     /// <summary>Within a Latin word; elsewhere they say where a line may end.</summary>

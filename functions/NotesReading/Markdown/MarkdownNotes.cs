@@ -60,7 +60,7 @@ sealed class MarkdownNotes : INotesFormat
     {
         var language = head.Language ?? LanguageTag.German;
         var blocks = BlockReader.Read(document, head.Title ?? title, beside, language, remarks);
-        blocks = TypedLayout.Replaced(SpacedLetters.Joined(blocks, remarks));
+        blocks = TypedLayout.Replaced(SpacedLetters.Joined(TypedCaptions.Joined(blocks), remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);
         SpokenLanguages.TellUnmarked(blocks, language, LanguageRemedy, remarks);
         return new(blocks, [.. beside.Values.Distinct()]) { Language = language };

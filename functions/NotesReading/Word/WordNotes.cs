@@ -56,7 +56,8 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         if (body.Descendants().Any(AcceptedView.IsContents)) told.TellContents();
         var reader = new StoryReader(context, Story.Body, title);
         var language = context.Languages.Document;
-        var blocks = TypedLayout.Replaced(SpacedLetters.Joined(DeadLinks.Unlinked(reader.Read(body), remarks), remarks));
+        var blocks = TypedCaptions.Joined(DeadLinks.Unlinked(reader.Read(body), remarks));
+        blocks = TypedLayout.Replaced(SpacedLetters.Joined(TypedColumns.Found(blocks, remarks), remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, WordLanguages.Remedy, remarks);
         if (context.Languages.AssumedBy is { } script)
             remarks.Hint(null, $"{UnmarkedScripts.Told("Der Text", script, language)}. {WordLanguages.Remedy}");

@@ -6,6 +6,7 @@ public sealed class PlainLettersTests
 {
     [Theory]
     [InlineData("Die ﬁnanzielle Förderung, Auﬂagen, eﬀektiv", "Die finanzielle Förderung, Auflagen, effektiv")]
+    [InlineData("Die Ligatur ﬁ", "Die Ligatur ﬁ")]
     [InlineData("𝗪𝗶𝗰𝗵𝘁𝗶𝗴: 𝘡𝘶 𝟮 Ⓗⓘⓝⓦⓔⓘⓢ", "Wichtig: Zu 2 Hinweis")]
     [InlineData("Null\u200Bbreite Wort\u2060verbinder", "Nullbreite Wortverbinder")]
     [InlineData("𝐸 = 𝑚𝑐², für ein 𝑥", "𝐸 = 𝑚𝑐², für ein 𝑥")]

@@ -148,9 +148,12 @@ public sealed class MarkdownTests
         Assert.Contains(expected, Assert.Single(Read(markdown).Remarks.Hints).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void A_first_column_in_bold_names_the_rows_below_a_header() => Assert.Equal([true, true],
-        Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(Read("| Was | A |\n|---|---|\n| **Dauer** | 1 |\n| **Kosten** | 2 |").Content.Blocks))
-            .Rows.Select(row => row.Cells[0].IsRowHeader));
+    public void A_first_column_in_bold_names_the_rows_below_a_header()
+    {
+        var read = Read("| Was | A |\n|---|---|\n| **Dauer** | 1 |\n| **Kosten** | 2 |").Content;
+
+        Assert.Equal([true, true], Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(read.Blocks)).Rows.Select(row => row.Cells[0].IsRowHeader));
+    }
 
     [Theory]
     [InlineData("[Beratung](https://thaff.example/a)")]

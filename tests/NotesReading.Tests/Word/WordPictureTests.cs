@@ -25,6 +25,19 @@ public sealed class WordPictureTests
     }
 
     [Fact]
+    public void An_icon_within_a_sentence_does_not_part_it()
+    {
+        var icon = Picture("bild", Described).Replace("cx=\"2880360\"", "cx=\"180000\"", StringComparison.Ordinal);
+
+        var read = WithPicture($"<w:p>{R("Telefon ")}{icon}{icon}{R(" 0361 1234")}</w:p><w:p>{icon}{R("Hinweis")}</w:p>"
+            + $"<w:p>{R("Zeile")}<w:r><w:br/></w:r>{icon}{R("Zeile")}</w:p>");
+
+        Assert.Equal(["Paragraph", "Figure", "Figure", "Figure", "Paragraph", "Paragraph", "Figure", "Paragraph"],
+            read.Content.Blocks.Select(block => block.GetType().Name));
+        Assert.Equal("Telefon 0361 1234", TextRuns.Plain(((Paragraph)read.Content.Blocks[0]).Content));
+    }
+
+    [Fact]
     public void A_cross_reference_to_a_caption_leads_to_what_it_names()
     {
         var read = WithPicture($"<w:p>{R("Siehe ")}{Field("REF _Ref5 \\h", R("Abbildung 1"))}</w:p><w:p>{Picture("bild", Described)}</w:p>"

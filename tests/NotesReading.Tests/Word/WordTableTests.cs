@@ -350,4 +350,23 @@ public sealed class WordTableTests
 
         Assert.Equal(["Figure", "Figure", "Figure"], read.Content.Blocks.Select(block => block.GetType().Name));
     }
+
+    [Theory]
+    [InlineData("a|b;Stufen|Ablauf", "Figure Stufen, Figure Ablauf")]
+    [InlineData("a|b;Stufen|Ablauf;a|;Wand|", "Figure Stufen, Figure Ablauf, Figure Wand")]
+    [InlineData("a|b;Stufen|", "Table")]
+    [InlineData("Vorher|Nachher;a|b", "Table")]
+    [InlineData("a|Stufen;b|Ablauf", "Table")]
+    public void Pictures_beside_each_other_have_the_texts_beneath_as_captions(string cells, string expected)
+    {
+        var read = WordReading.Of(Of(Table([.. cells.Split(';').Select(row => Row("", [.. row.Split('|').Select(cell =>
+            cell is "a" or "b" ? $"<w:tc><w:p>{Picture(cell, "descr=\"Bild der Gruppe\"")}</w:p></w:tc>" : Cell(cell))]))]), document =>
+        {
+            document.AddPicture("a", TestPictures.Png());
+            document.AddPicture("b", TestPictures.Png());
+        }));
+
+        Assert.Equal(expected, string.Join(", ", read.Content.Blocks.Select(block =>
+            block is AccessiblePdf.Model.Figure figure ? $"Figure {TextRuns.Plain(figure.Caption)}" : block.GetType().Name)));
+    }
 }

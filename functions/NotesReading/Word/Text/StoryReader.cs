@@ -59,7 +59,9 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
     void ReadTable(OpenXmlElement table)
     {
         var rows = WordTableReader.RowsOf(table);
-        if (LayoutTable.Is(table, rows, context.Styles, beforeLast is { LocalName: "tbl" } ? null : last))
+        if (PictureGrid.Of(rows) is { Count: > 0 } pictures)
+            ReadPictures(pictures);
+        else if (LayoutTable.Is(table, rows, context.Styles, beforeLast is { LocalName: "tbl" } ? null : last))
         {
             foreach (var cell in rows.SelectMany(WordTableReader.CellsOf))
             {
@@ -74,6 +76,18 @@ sealed class StoryReader(WordContext context, Story story, string title = "")
         else
         {
             context.Remarks.Hint(RemarkTexts.EmptyTable);
+        }
+    }
+
+    void ReadPictures(IReadOnlyList<(OpenXmlElement Picture, OpenXmlElement Caption)> pictures)
+    {
+        foreach (var (picture, caption) in pictures)
+        {
+            var (shown, said) = (new StoryReader(context, Story.Cell).Read(picture), new StoryReader(context, Story.Cell).Read(caption));
+            if (shown is [var only] && said is [Paragraph text] && Captioned.With(only, text.Content, text.Anchor) is { } captioned)
+                composition.Add(captioned);
+            else
+                foreach (var block in shown.Concat(said)) composition.Add(block);
         }
     }
 

@@ -14,6 +14,9 @@ namespace ThaffFunctions.NotesReading.Word.Text;
 /// <param name="Parts">Its content.</param>
 sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent, string? Anchor, IReadOnlyList<Part> Parts)
 {
+    /// <summary>About one centimetre on a page of A4, as a share of the width of the text.</summary>
+    const double WidestIcon = 0.07;
+
     public bool BeginsPage => Filled.FirstOrDefault().Block is PageBreak;
 
     public bool EndsPage => Filled.LastOrDefault().Block is PageBreak;
@@ -32,12 +35,16 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
     /// <summary>All its text, without what splits it; with its label if that is more than the label of an item.</summary>
     public IReadOnlyList<Inline> Text() => Tidy(Texts(Parts)) is { Count: > 0 } text ? [.. Prefix(), .. text] : [];
 
-    /// <summary>Its blocks: pictures and page breaks split it; what floats follows below.</summary>
+    /// <summary>
+    /// Its blocks, with its tabs, which may be those of columns: pictures and page breaks split it; what floats follows below, and so does
+    /// an icon within a sentence.
+    /// </summary>
     public IReadOnlyList<Block> Blocks()
     {
         List<Block> blocks = [];
         List<Part> text = [];
-        foreach (var part in Parts.Where(part => !part.Floats).Append(Part.Of(new PageBreak())))
+        var standsBelow = Parts.Select((part, at) => part.Floats || IsIconInLine(at)).ToArray();
+        foreach (var part in Parts.Where((_, at) => !standsBelow[at]).Append(Part.Of(new PageBreak())))
         {
             if (part.Text is not null)
             {
@@ -45,13 +52,14 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
                 continue;
             }
 
-            if (Tidy(Texts(text)) is { Count: > 0 } before) blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
+            if (TextRuns.Trimmed(Texts(text)) is { Count: > 0 } before)
+                blocks.Add(new Paragraph([.. blocks.Count == 0 ? Prefix() : [], .. before]));
             text.Clear();
             blocks.Add(part.Block!);
         }
 
         blocks.RemoveAt(blocks.Count - 1);
-        blocks.AddRange(Parts.Where(part => part.Floats).Select(part => part.Block!));
+        blocks.AddRange(Parts.Where((_, at) => standsBelow[at]).Select(part => part.Block!));
         if (Anchor is not null && blocks is [var first, ..]) blocks[0] = first with { Anchor = Anchor };
         return blocks;
     }
@@ -121,6 +129,15 @@ sealed record WordParagraph(ParagraphStyle Style, WordLabel? Label, int? Indent,
             : [];
 
     static bool IsBreak(Part part) => part.Block is PageBreak;
+
+    /// <summary>Whether a picture of about the size of letters has text on both sides in its line.</summary>
+    bool IsIconInLine(int at) => Parts[at].Block is Figure { Width: <= WidestIcon }
+        && TextBeside(Parts.Take(at).Reverse()) && TextBeside(Parts.Skip(at + 1));
+
+    /// <summary>Other icons may stand between.</summary>
+    static bool TextBeside(IEnumerable<Part> parts) => parts.FirstOrDefault(
+        part => part.Text is not null ? part.Text is not TextRun run || !string.IsNullOrWhiteSpace(run.Text)
+            : part.Block is not Figure { Width: <= WidestIcon }).Text is not (null or LineBreak);
 
     static bool IsFilled(Part part) => part.Text is not (LineBreak or TextRun { Text: "" or " " });
 

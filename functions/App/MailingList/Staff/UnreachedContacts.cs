@@ -7,7 +7,8 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary>
-/// Whom staff entered and the mail that asks them to confirm did not reach. Who signed up themselves notices it, and staff do not know them.
+/// Whom staff entered and the mail that asks them to confirm did not reach. Who signed up themselves notices it, and staff do not know
+/// them.
 /// The mails' rows are those of the days within which one can confirm.
 /// </summary>
 sealed class UnreachedContacts(DeliveryStore deliveries, SubscriberStore subscribers)

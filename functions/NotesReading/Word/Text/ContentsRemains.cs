@@ -76,7 +76,8 @@ static partial class ContentsRemains
 
     /// <summary>Whether the next heading, or the end, follows.</summary>
     public static bool HasNothingBelow(IReadOnlyList<Block> blocks, int at) =>
-        blocks.Skip(at + 1).FirstOrDefault(next => next is not PageBreak) is null or Heading && (blocks[at] is not Heading title || blocks.Skip(at + 1).OfType<Heading>().FirstOrDefault() is not { } next
+        blocks.Skip(at + 1).FirstOrDefault(next => next is not PageBreak) is null or Heading
+        && (blocks[at] is not Heading title || blocks.Skip(at + 1).OfType<Heading>().FirstOrDefault() is not { } next
             || next.Level <= title.Level);
 
     /// <summary>What a line that ends with a number could be an entry for.</summary>

@@ -152,7 +152,8 @@ public sealed class MarkdownTests
     {
         var read = Read("| Was | A |\n|---|---|\n| **Dauer** | 1 |\n| **Kosten** | 2 |").Content;
 
-        Assert.Equal([true, true], Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(read.Blocks)).Rows.Select(row => row.Cells[0].IsRowHeader));
+        Assert.Equal([true, true],
+            Assert.IsType<AccessiblePdf.Model.Table>(Assert.Single(read.Blocks)).Rows.Select(row => row.Cells[0].IsRowHeader));
     }
 
     [Theory]

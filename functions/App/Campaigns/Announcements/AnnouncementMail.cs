@@ -10,8 +10,7 @@ namespace ThaffFunctions.Campaigns.Announcements;
 
 /// <summary>
 /// What staff write, to subscribers or to people who are registered for a session. Their words go to all; what stands around them is in the
-/// language of
-/// who gets it.
+/// language of who gets it.
 /// </summary>
 sealed class AnnouncementMail(PreSendCheck check, ListRecipients list, AttendeeRecipients attendees, PageRenderer pages) : ICampaignMail
 {

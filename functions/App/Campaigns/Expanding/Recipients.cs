@@ -21,8 +21,8 @@ public sealed class Recipients(
 
     /// <returns>
     /// The keys of subscribers whose preferences match, or of people registered for the session, each address once; and whether the mail
-    /// can reach
-    /// them, by the rules by which <see cref="ReachCount"/> counts. Of the others the log says why it does not, and staff call some.
+    /// can reach them, by the rules by which <see cref="ReachCount"/> counts. Of the others the log says why it does not, and staff call
+    /// some.
     /// </returns>
     internal async Task<IAsyncEnumerable<(string Key, bool IsReached)>> InAsync(
         CampaignRange range, Campaign campaign, Session? session, CancellationToken cancellation)

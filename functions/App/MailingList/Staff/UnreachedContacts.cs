@@ -8,8 +8,7 @@ namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary>
 /// Whom staff entered and the mail that asks them to confirm did not reach. Who signed up themselves notices it, and staff do not know
-/// them.
-/// The mails' rows are those of the days within which one can confirm.
+/// them. The mails' rows are those of the days within which one can confirm.
 /// </summary>
 sealed class UnreachedContacts(DeliveryStore deliveries, SubscriberStore subscribers)
 {

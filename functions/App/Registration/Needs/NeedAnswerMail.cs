@@ -53,8 +53,7 @@ sealed class NeedAnswerMail(RegistrationStore store, ProgrammeQuery programme, M
 
     /// <summary>
     /// Whether the last of the earlier mails that reached the mail service, or may have, told another answer. One that has not is
-    /// withdrawn,
-    /// so that a worker which has composed it already can no longer claim it.
+    /// withdrawn, so that a worker which has composed it already can no longer claim it.
     /// </summary>
     async Task<bool> WasToldOtherwiseAsync(Attendee attendee, CancellationToken cancellation)
     {

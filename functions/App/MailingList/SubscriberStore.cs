@@ -162,7 +162,9 @@ public sealed class SubscriberStore(
     /// </summary>
     public Task EndAsync(IEnumerable<string> keys, CancellationToken cancellation) => EndAsync(keys, _ => false, cancellation);
 
-    /// <summary>The same for addresses that get no mails; whom staff entered and asked stays until the time is up, so that staff see it.</summary>
+    /// <summary>
+    /// The same for addresses that get no mails; whom staff entered and asked stays until the time is up, so that staff see it.
+    /// </summary>
     public Task EndUnreachableAsync(IEnumerable<string> keys, CancellationToken cancellation) => EndAsync(
         keys, subscriber => subscriber is { State: SubscriberState.Pending, Contact: not null }, cancellation);
 

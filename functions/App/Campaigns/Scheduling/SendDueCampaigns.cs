@@ -99,7 +99,8 @@ public sealed partial class SendDueCampaigns(
 
     async Task GiveUpAsync(Campaign campaign, CancellationToken cancellation)
     {
-        if (await campaigns.ChangeAsync(campaign.Id, current => current.GiveUp(clock.GetUtcNow()), cancellation) is not null) Log.Missed(log, campaign.Id);
+        if (await campaigns.ChangeAsync(campaign.Id, current => current.GiveUp(clock.GetUtcNow()), cancellation) is not null)
+            Log.Missed(log, campaign.Id);
     }
 
     static partial class Log

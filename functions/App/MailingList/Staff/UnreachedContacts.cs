@@ -7,13 +7,16 @@ using ThaffFunctions.Staff.Today;
 namespace ThaffFunctions.MailingList.Staff;
 
 /// <summary>
-/// Whom staff entered and the mail that asks them to confirm did not reach. Who signed up themselves notices it, and staff do not know them.
-/// The mails' rows are those of the days within which one can confirm.
+/// Whom staff entered and the mail that asks them to confirm did not reach. Who signed up themselves notices it, and staff do not know
+/// them. The mails' rows are those of the days within which one can confirm.
 /// </summary>
 sealed class UnreachedContacts(DeliveryStore deliveries, SubscriberStore subscribers)
 {
     public async Task<IReadOnlyList<ToDo>> LookAsync(CancellationToken cancellation) =>
-        [.. (await Task.WhenAll(SubscriberStore.Partitions.Select(partition => OfAsync(partition, cancellation)))).SelectMany(lines => lines)];
+    [
+        .. (await Task.WhenAll(SubscriberStore.Partitions.Select(partition => OfAsync(partition, cancellation))))
+            .SelectMany(lines => lines),
+    ];
 
     async Task<IReadOnlyList<ToDo>> OfAsync(string partition, CancellationToken cancellation)
     {

@@ -23,7 +23,8 @@ public sealed class SeatsByStaffTests : RegistrationDesk
         var freed = await staff.DoAsync(ada, ada + "/absagen", (AttendeeModel.SureField, "ja"));
         const string Free = "1 Platz ist frei, 2 Personen warten. Weniger als 24 Stunden vor dem Termin rückt niemand von selbst nach.";
         Assert.Contains(Free, freed.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        var todo = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a").Single(line => line.TextContent.Contains(Free, StringComparison.Ordinal));
+        var todo = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a")
+            .Single(line => line.TextContent.Contains(Free, StringComparison.Ordinal));
         Assert.Equal(List + "#vergeben", todo.GetAttribute("href"));
         var section = (await staff.SeeAsync(List)).QuerySelector("#vergeben")!;
         Assert.Contains(Free, section.TextContent, StringComparison.Ordinal);

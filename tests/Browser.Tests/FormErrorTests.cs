@@ -8,6 +8,7 @@ using ThaffFunctions.MailingList;
 using ThaffFunctions.MailingList.Choosing;
 using ThaffFunctions.MailingList.Consents;
 using ThaffFunctions.MailingList.Import;
+using ThaffFunctions.MailingList.SigningUp;
 using ThaffFunctions.Shared;
 
 namespace ThaffFunctions.Browser.Tests;
@@ -17,7 +18,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
 {
     const string Termin = $"/redaktion/termine/{Session}";
     const string Mistake = "/redaktion/termine/2027-12-versehen";
-    const string Address = "eine@firma.example", Subscribed = "andere@kammer.example";
+    const string Address = "eine@firma.example", Subscribed = "andere@kammer.example", Asked = "gefragt@kammer.example";
 
     protected override string More => """
 
@@ -151,6 +152,8 @@ public sealed partial class FormErrorTests : RedaktionVisit
         foreach (var address in new[] { Address, Subscribed })
             await stage.Service<Subscribers>().AddConfirmedAsync(EmailAddress.Stored(address), preferences,
                 Consent.Imported("Test", "Ja.", preferences, stage.Clock.GetUtcNow()), default);
+        await stage.Service<DoubleOptIn>().AskAsync(
+            EmailAddress.Stored(Asked), preferences, stage.Clock.GetUtcNow(), "Test", Language.German, "Test", default);
         await stage.Service<Suppression>().SuppressAsync(EmailAddress.Stored(Address), SuppressionScope.Everything, default);
         await stage.Service<ContactReports>().SaveAsync(new("messe.csv", "0x1", 2, stage.Clock.GetUtcNow())
         {
@@ -184,6 +187,7 @@ public sealed partial class FormErrorTests : RedaktionVisit
         {
             "/redaktion", "/redaktion/termine/neu", Termin, Mistake, "/redaktion/termine/datei", List, List + "/neu", "/redaktion/bedarf", "/redaktion/aussendungen/neu",
             "/redaktion/verteiler", Found("/redaktion/verteiler", Address), Found("/redaktion/verteiler", Subscribed),
+            Found("/redaktion/verteiler", Asked),
             "/redaktion/verteiler/aufnehmen", "/redaktion/einwilligungen", "/redaktion/zustand/vorgaenge",
             "/redaktion/datenschutz", Found("/redaktion/datenschutz", Address), $"/redaktion/dokumentation/{Session}",
             "/redaktion/dokumentation/good-practice",

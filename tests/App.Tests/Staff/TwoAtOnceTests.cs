@@ -166,13 +166,15 @@ public sealed class TwoAtOnceTests : IAsyncLifetime
     {
         var correct = world.Forms().First(form => form.Function == "CorrectAttendee");
         using var second = await StaffBrowser.OpenAsync(world.Stage);
-        var mine = StaffBrowser.Filled(correct.FormOf(await second.SeeAsync(correct.Action)), ("company", "Mein Werk"), ("lastName", "Meins")).ToList();
+        var mine = StaffBrowser.Filled(correct.FormOf(await second.SeeAsync(correct.Action)),
+            ("company", "Mein Werk"), ("lastName", "Meins")).ToList();
         await world.Staff.DoAsync(correct.Action, correct.Action, ("firstName", "Alma"), ("lastName", "Seins"), ("question", "Wann?"),
             ("needs", "untertitel"), ("needsOther", "Rampe"));
 
         var page = await correct.PostAsync(second, mine, HttpStatusCode.UnprocessableEntity);
 
-        Assert.Equal(["Vorname", "Nachname (auch von Ihnen geändert)", "Was die Person zur Teilnahme braucht", "Sonstiges", "Frage an die Runde"],
+        Assert.Equal(
+            ["Vorname", "Nachname (auch von Ihnen geändert)", "Was die Person zur Teilnahme braucht", "Sonstiges", "Frage an die Runde"],
             page.QuerySelectorAll(".notice.warn dt").Select(field => field.TextContent));
         await correct.PostAsync(second, StaffBrowser.Filled(correct.FormOf(page)));
         var stored = await world.Stage.Service<RegistrationStore>().FindAttendeeAsync(

@@ -13,8 +13,8 @@ static class ContactWords
         "An diese Adresse darf nichts gesendet werden: Das Postfach weist Nachrichten ab, oder die Person hat sich beschwert.";
 
     /// <summary>What makes an address that is entered with evidence get what staff write.</summary>
-    public const string Announcements = "Mitteilungen an den Verteiler bekommt eine Adresse mit Nachweis nur, wenn in der Quelle das Wort „Mitteilungen“ "
-        + "steht; schreiben Sie es hinein, wenn auch darin eingewilligt wurde.";
+    public const string Announcements = "Mitteilungen an den Verteiler bekommt eine Adresse mit Nachweis nur, wenn in der Quelle das Wort "
+        + "„Mitteilungen“ steht; schreiben Sie es hinein, wenn auch darin eingewilligt wurde.";
 
     public static string Of(AddOutcome outcome) => outcome switch
     {

@@ -32,8 +32,8 @@ public sealed class ActOnSubscriber(
     {
         var key = subscribers.KeyOf(address);
         var topics = await pages.TopicsAsync(await subscribers.FindAsync(key, cancellation), cancellation);
-        if (!await subscribers.TryChooseAsync(
-            key, before => SubscriberForms.Choice.VersionOf(SubscriberForms.ChoiceOf(before)) == post[FormVersion.Field],
+        if (!await subscribers.TryChooseAsync(key,
+            before => SubscriberForms.Choice.VersionOf(SubscriberForms.ChoiceOf(before)) == post[FormVersion.Field],
             ListPages.ChosenIn(post, topics), Language.Of(post["language"]), cancellation))
             post.Problems.Add("inhalt", "Inzwischen hat sich die Auswahl geändert, oder die Person hat abbestellt. Bitte vergleichen Sie.");
         return ("Auswahl im Verteiler geändert", "Die Auswahl ist gespeichert.");
@@ -70,7 +70,8 @@ public sealed class ActOnSubscriber(
         if (await suppression.IsSuppressedAsync(address, SuppressionScope.MailingList, cancellation))
             post.Problems.Add("inhalt", ContactWords.Suppressed);
         else if (await optIn.AskAgainAsync(subscribers.KeyOf(address), cancellation) is var isAsked && isAsked is null)
-            post.Problems.Add("inhalt", "An diese Adresse gingen heute schon so viele E-Mails, wie an einem Tag gehen dürfen. Bitte morgen noch einmal.");
+            post.Problems.Add("inhalt", "An diese Adresse gingen heute schon so viele E-Mails, wie an einem Tag gehen dürfen. "
+                + "Bitte morgen noch einmal.");
         else if (isAsked == false) post.Problems.Add("inhalt", "Für diese Adresse ist nichts mehr zu bestätigen.");
         return ("Noch einmal um Bestätigung des Newsletters gebeten", "Die E-Mail mit dem Link zum Bestätigen geht noch einmal hinaus.");
     }, cancellation);

@@ -13,8 +13,10 @@ namespace ThaffFunctions.MailingList.Staff;
 sealed class UnreachedContacts(DeliveryStore deliveries, SubscriberStore subscribers)
 {
     public async Task<IReadOnlyList<ToDo>> LookAsync(CancellationToken cancellation) =>
-        [.. (await Task.WhenAll(SubscriberStore.Partitions.Select(partition => OfAsync(partition, cancellation))))
-            .SelectMany(lines => lines)];
+    [
+        .. (await Task.WhenAll(SubscriberStore.Partitions.Select(partition => OfAsync(partition, cancellation))))
+            .SelectMany(lines => lines),
+    ];
 
     async Task<IReadOnlyList<ToDo>> OfAsync(string partition, CancellationToken cancellation)
     {

@@ -52,7 +52,8 @@ public sealed class ActOnAttendee(
                     ({ HasMailbox: true }, { HasMailbox: false }) => "Die Angaben sind berichtigt. Die Person hat jetzt keine "
                         + "E-Mail-Adresse mehr und bekommt keine E-Mails: Was sich ändert, sagen Sie ihr bitte am Telefon.",
                     var (before, now) when now.HasMailbox && now.Canonical != before.Canonical => "Die Angaben sind berichtigt. "
-                        + (await attendees.IsBlockedAsync(now, cancellation) ? AttendeePages.Blocked : "Die Bestätigung geht an die neue Adresse."),
+                        + (await attendees.IsBlockedAsync(now, cancellation) ? AttendeePages.Blocked
+                            : "Die Bestätigung geht an die neue Adresse."),
                     _ => "Die Angaben sind berichtigt.",
                 };
             }, cancellation);

@@ -30,8 +30,8 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
         + "einer Telefonnummer, und tragen Sie sie bei der Anmeldung ein.";
 
     /// <summary>What staff are told of somebody whose address is suppressed.</summary>
-    public const string Blocked = "An die angegebene Adresse wird nichts gesendet, weil das Postfach Nachrichten abweist: Bitte rufen Sie die Person an, oder "
-        + "berichtigen Sie die Adresse. Besteht das Postfach wieder, heben Sie die Sperre unter „Verteiler“ auf.";
+    public const string Blocked = "An die angegebene Adresse wird nichts gesendet, weil das Postfach Nachrichten abweist: Bitte rufen Sie "
+        + "die Person an, oder berichtigen Sie die Adresse. Besteht das Postfach wieder, heben Sie die Sperre unter „Verteiler“ auf.";
 
     public Task<bool> IsBlockedAsync(EmailAddress email, CancellationToken cancellation) =>
         suppression.IsSuppressedAsync(email, SuppressionScope.Everything, cancellation);
@@ -95,7 +95,8 @@ public sealed class AttendeePages(RegistrationStore store, SeatStore seats, Head
             && await ToGiveAsync(session, cancellation) is { Words: { Length: > 0 } words }
             ? $" {words}. {NobodyMovesUp} Bitte geben Sie den Platz selbst, unter „Alle Anmeldungen“." : "";
 
-    public static string NobodyMovesUp => $"Weniger als {PromotionDeadline.HoursBefore} Stunden vor dem Termin rückt niemand von selbst nach.";
+    public static string NobodyMovesUp =>
+        $"Weniger als {PromotionDeadline.HoursBefore} Stunden vor dem Termin rückt niemand von selbst nach.";
 
     /// <summary>Why nobody can be registered for a session now, in a sentence; null if somebody can.</summary>
     public string? WhyClosed(Session session) => Vacancy.Closed(session, clock.GetUtcNow())?.WhyClosed?.German;

@@ -51,7 +51,8 @@ static partial class RegistrationWords
     {
         var pool = seats.Of(mode);
         var free = pool.Capacity - pool.Taken;
-        return $"{(seats.Online is null ? "" : $"{AttendanceWords.Of(mode)}: ")}{(free == 1 ? "1 Platz ist" : $"{Number(free)} Plätze sind")} frei, "
+        return (seats.Online is null ? "" : $"{AttendanceWords.Of(mode)}: ")
+            + $"{(free == 1 ? "1 Platz ist" : $"{Number(free)} Plätze sind")} frei, "
             + (pool.Waiting == 1 ? "1 Person wartet" : $"{Number(pool.Waiting)} Personen warten");
     }));
 

@@ -123,12 +123,14 @@ public sealed class ListPageTests
         await stage.SubscribeAsync("selbst@bounce.example");
         await staff.DoAsync(Enter, Enter, ("email", "xaver@bounce.example"));
         await Stage.EventuallyAsync(async () =>
-            (await staff.SeeAsync("/redaktion")).Body!.TextContent.Contains("xaver@bounce.example: Die E-Mail zum Bestätigen kam nicht an", StringComparison.Ordinal));
+            (await staff.SeeAsync("/redaktion")).Body!.TextContent
+                .Contains("xaver@bounce.example: Die E-Mail zum Bestätigen kam nicht an", StringComparison.Ordinal));
         await Stage.EventuallyAsync(async () => await stage.SubscriberAsync("selbst@bounce.example") is null);
         await Stage.EventuallyAsync(async () => await stage.Service<Suppression>().IsSuppressedAsync(
             EmailAddress.Stored("xaver@bounce.example"), SuppressionScope.Everything, default));
 
-        var line = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a").Single(link => link.TextContent.Contains("kam nicht an", StringComparison.Ordinal));
+        var line = (await staff.SeeAsync("/redaktion")).QuerySelectorAll("main a")
+            .Single(link => link.TextContent.Contains("kam nicht an", StringComparison.Ordinal));
         Assert.StartsWith("xaver@bounce.example:", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(Page, line.GetAttribute("href"));
         var found = await FindAsync(staff, "xaver@bounce.example");

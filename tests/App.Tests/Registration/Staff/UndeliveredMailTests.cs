@@ -26,7 +26,10 @@ public sealed class UndeliveredMailTests : RegistrationDesk
         var again = await StaffBrowser.PageAsync(await staff.PostAsync(path, path + "/bestaetigung"), HttpStatusCode.UnprocessableEntity);
         var cancelled = await staff.DoAsync(path, path + "/absagen", (AttendeeModel.SureField, "ja"));
 
-        foreach (var told in new[] { added.QuerySelector("[role=status]"), again.QuerySelector(".problems"), cancelled.QuerySelector("[role=status]") })
+        foreach (var told in new[]
+        {
+            added.QuerySelector("[role=status]"), again.QuerySelector(".problems"), cancelled.QuerySelector("[role=status]"),
+        })
         {
             Assert.Contains("wird nichts gesendet", told!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain("bekommt eine E-Mail", told.TextContent, StringComparison.Ordinal);

@@ -15,10 +15,13 @@ static class LanguageGuess
     /// <summary>Running text has about twice as many.</summary>
     const double LeastShare = 0.15;
 
+    /// <summary>With fewer function words, letters of a language are those of names.</summary>
+    const int FewestBesideLetters = 2;
+
     /// <summary>Another language may have so much less, as with quoted terms.</summary>
     const int Lead = 3;
 
-    static readonly (string Tag, string German, HashSet<string> Words)[] Languages =
+    static readonly (string Tag, string German, HashSet<string> Words, string Letters)[] Languages =
     [
         Of("de", "deutsch", "der das und ist nicht mit für von auf ein eine einen zu den dem wir sich werden wird auch im bei oder wie aus sind haben durch zum zur nach vor über kann können"),
         Of("en", "englisch", "the and of to is that for with are be this we from have has will it as by or at which can not their they our you your been more"),
@@ -26,6 +29,14 @@ static class LanguageGuess
         Of("es", "spanisch", "el los las y para por del al se su sus como más pero esta este ser hay desde"),
         Of("it", "italienisch", "il gli di che è per non sono della delle dei nel alla più anche come questo questa"),
         Of("pl", "polnisch", "i w z na się nie że jest do od dla oraz jak są przez po"),
+        Of("tr", "türkisch", "ve bir bu için ile olarak daha çok gibi veya olan değil kadar sonra ama mı", "ığ"),
+        Of("vi", "vietnamesisch", "và của là các có được cho trong không người với những một này để khi đã tại hoặc cũng phải",
+            "ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+        Of("ro", "rumänisch", "și şi în nu cu sunt sau din pentru să că unei unui prin după poate această", "țţ"),
+        Of("sq", "albanisch", "dhe të në për një që nga është janë nuk ose mund duhet kjo ky këtë"),
+        Of("hu", "ungarisch", "és hogy nem egy csak vagy meg az ez ha kell lehet volt minden után", "őű"),
+        Of("pt", "portugiesisch", "não uma com os em são também você ao pelo pela seu nas até", "ãõ"),
+        Of("nl", "niederländisch", "het een van niet zijn voor met aan ook naar wordt worden deze dat bij kunnen heeft maar"),
     ];
 
     static readonly char[] Marks = [.. ".,;:!?()[]„“”\"'»«–-…/*"];
@@ -34,9 +45,9 @@ static class LanguageGuess
     public static (string Tag, string German)? Of(string text)
     {
         var words = WordsOf(text);
-        if (words.Count < FewestWords) return null;
+        if (words.Count(word => word.Length > 1) < FewestWords) return null; // single letters are also those of a word set wide
 
-        var found = Languages.Select(language => (language.Tag, language.German, Count: words.Count(language.Words.Contains)))
+        var found = Languages.Select(language => (language.Tag, language.German, Count: CountOf(words, language.Words, language.Letters)))
             .OrderByDescending(language => language.Count).ToList();
         return found[0].Count >= words.Count * LeastShare && found[0].Count >= found[1].Count * Lead
             ? (found[0].Tag, found[0].German) : null;
@@ -58,5 +69,14 @@ static class LanguageGuess
     static List<string> WordsOf(string text) => [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.Trim(Marks).ToLowerInvariant()).Where(word => word.Length > 0)];
 
-    static (string, string, HashSet<string>) Of(string tag, string german, string words) => (tag, german, [.. words.Split(' ')]);
+    /// <summary>Languages that put endings where others put small words have few of these, but letters of their own.</summary>
+    static int CountOf(List<string> words, HashSet<string> known, string letters)
+    {
+        var count = words.Count(known.Contains);
+        return count < FewestBesideLetters || letters.Length == 0 ? count
+            : words.Count(word => known.Contains(word) || word.AsSpan().ContainsAny(letters));
+    }
+
+    static (string, string, HashSet<string>, string) Of(string tag, string german, string words, string letters = "") =>
+        (tag, german, [.. words.Split(' ')], letters);
 }

@@ -11,6 +11,9 @@ static class WordLeftovers
     /// <summary>A longer line in bold is a sentence, not a heading.</summary>
     const int MaxHeading = 80;
 
+    /// <summary>So many of the lines that look like headings are named.</summary>
+    const int MaxTold = 3;
+
     public static void Tell(WordprocessingDocument document, MainDocumentPart main, IReadOnlyList<Block> blocks, WordRemarks remarks)
     {
         if (main.VbaProjectPart is not null)
@@ -24,10 +27,23 @@ static class WordLeftovers
             remarks.HintOnce("In Formularfelder hat niemand etwas eingetragen; vorgelesen wird dort nichts.");
         if (main.Document.Body.Descendants().Any(IsChange))
             remarks.HintOnce("Die Datei enthält nachverfolgte Änderungen; veröffentlicht ist die Fassung, in der alle angenommen sind.");
-        if (!blocks.Any(block => block is Heading) && blocks.FirstOrDefault(LooksLikeHeading) is Paragraph bold)
-            remarks.HintOnce($"Die Datei hat keine Überschriften. „{TextRuns.Plain(bold.Content).Trim()}“ sieht wie eine aus; in Word "
-                + "bitte die Formatvorlage „Überschrift 1“ zuweisen, damit auch Vorleseprogramme sie finden.");
+        TellBoldLines(blocks, remarks);
     }
+
+    static void TellBoldLines(IReadOnlyList<Block> blocks, WordRemarks remarks)
+    {
+        var bold = blocks.Where((block, i) => LooksLikeHeading(block) && i + 1 < blocks.Count && !LooksLikeHeading(blocks[i + 1])
+            && blocks[i + 1] is not Heading).Select(block => TextRuns.Plain(((Paragraph)block).Content).Trim()).ToList();
+        if (!blocks.Any(block => block is Heading) && blocks.FirstOrDefault(LooksLikeHeading) is Paragraph first)
+            remarks.HintOnce($"Die Datei hat keine Überschriften. „{TextRuns.Plain(first.Content).Trim()}“ sieht wie eine aus; in Word "
+                + "bitte die Formatvorlage „Überschrift 1“ zuweisen, damit auch Vorleseprogramme sie finden.");
+        else if (blocks.Any(block => block is Heading) && bold.Count > 0)
+            remarks.HintOnce($"Fett gesetzte Zeilen sehen wie Überschriften aus, sind aber keine: {Listed(bold)}. Wenn es welche sind, in "
+                + "Word bitte eine Formatvorlage wie „Überschrift 2“ zuweisen, damit auch Vorleseprogramme sie finden.");
+    }
+
+    static string Listed(List<string> lines) => string.Join(", ", lines.Take(MaxTold).Select(line => $"„{line}“"))
+        + (lines.Count > MaxTold ? $" und {lines.Count - MaxTold} weitere" : "");
 
     /// <summary>Headers and footers with page numbers only are not worth a remark.</summary>
     static bool HasText(OpenXmlElement? root) =>

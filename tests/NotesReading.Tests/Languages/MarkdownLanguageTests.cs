@@ -92,9 +92,26 @@ public sealed class MarkdownLanguageTests
     }
 
     [Theory]
+    [InlineData("türkisch", "Almanya'da çalışmak için bir vizeye ve mesleğinizin tanınmasına ihtiyacınız var. Bu sayfada gerekli bilgileri bulacaksınız.")]
+    [InlineData("vietnamesisch", "Bạn cần có thị thực để làm việc tại Đức và phải được công nhận bằng cấp của mình.")]
+    [InlineData("rumänisch", "Pentru a lucra în Germania nu este nevoie de viză, dar diploma poate fi recunoscută prin acest birou și după sosire.")]
+    [InlineData("albanisch", "Për të punuar në Gjermani duhet një vizë dhe njohja e diplomës që keni marrë nga shkolla.")]
+    [InlineData("ungarisch", "Nem kell vízum ahhoz, hogy Németországban dolgozzon, csak egy igazolás és az oklevél fordítása.")]
+    [InlineData("portugiesisch", "Para trabalhar na Alemanha você não precisa de uma licença, mas os diplomas são reconhecidos pelo serviço em Erfurt.")]
+    [InlineData("niederländisch", "Om in Duitsland te werken is het niet nodig een visum aan te vragen, maar de diploma's worden ook erkend.")]
+    public void A_paragraph_in_another_language_is_a_hint(string language, string text)
+    {
+        var hint = Assert.Single(Read($"Das ist der Anfang und er ist für alle.\n\n{text}").Remarks.Hints);
+
+        Assert.Contains($"ist offenbar {language}, aber nicht so gekennzeichnet.", hint.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Das Team nutzt Tools wie Slack, Teams, Zoom, Trello und Jira für die Arbeit.")]
     [InlineData("Recruiting, Onboarding, Employer Branding, Talent Management, Relocation Services, Welcome Center, Coaching")]
     [InlineData("Max Mustermann, Erika Musterfrau, Jean Dupont, Maria Rossi, John Smith, Anna Nowak, Ole Hansen")]
+    [InlineData("Ayşe Yılmaz, Çağrı Doğan, Nguyễn Văn Hùng, Trần Thị Hương, Ștefan Ionescu, Erdoğan Işık, Lőrinc Kovács")]
+    [InlineData("W i c h t i g und E i n l a d u n g  z u m Treffen")]
     public void German_with_foreign_words_names_and_lists_is_no_hint(string text) => Assert.Empty(Read(text).Remarks.Hints);
 
     static (NotesContent Content, Remarks Remarks) Read(string markdown)

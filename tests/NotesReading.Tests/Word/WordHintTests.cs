@@ -66,6 +66,9 @@ public sealed class WordHintTests
             "Absatz 2: Ein Verweis nennt eine Seitenzahl" },
         { $"<w:p>{R("Alt")}<w:ins w:id=\"1\" w:author=\"A\">{R(" neu")}</w:ins></w:p>", "<p>Alt neu</p>", "nachverfolgte Änderungen" },
         { P("Ergebnisse", "Fettdruck") + P("Text"), "<p><strong>Ergebnisse</strong></p><p>Text</p>", "„Ergebnisse“ sieht wie eine aus" },
+        { P("Kapitel", "berschrift1") + P("Eins", "Fettdruck") + P("Text") + P("Zwei", "Fettdruck") + P("Text"),
+            "<h1 id=\"kapitel\">Kapitel</h1><p><strong>Eins</strong></p><p>Text</p><p><strong>Zwei</strong></p><p>Text</p>",
+            "sehen wie Überschriften aus, sind aber keine: „Eins“, „Zwei“." },
         { P("Kapitel", "berschrift1") + P("eins") + P("zwei") + "<w:p><m:oMath><m:borderBox><m:e><m:r><m:t>x</m:t></m:r></m:e></m:borderBox></m:oMath></w:p>",
             "<h1 id=\"kapitel\">Kapitel</h1><p>eins</p><p>zwei</p><p>x</p>", "Nach der Überschrift „Kapitel“, Absatz 3: Die Formel" },
     };

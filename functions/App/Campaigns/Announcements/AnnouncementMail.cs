@@ -44,7 +44,7 @@ sealed class AnnouncementMail(PreSendCheck check, ListRecipients list, AttendeeR
 
         return session is not null
             ? await attendees.AddInTheirLanguageAsync(
-                DraftIn, session, deliveries, $"{CalledByStaff} „{campaign.Announcement!.Subject}“", cancellation, campaign.Addressed)
+                DraftIn, session, deliveries, $"{CalledByStaff} „{campaign.Announcement!.Subject}“", campaign.Addressed, cancellation)
             : await list.AddInTheirLanguageAsync(DraftIn, range, campaign, deliveries, cancellation);
 
         Task<MailBatch> DraftIn(Language language) => DraftAsync(campaign, session, session is not null, language);

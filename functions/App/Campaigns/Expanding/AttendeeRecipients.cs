@@ -34,11 +34,11 @@ sealed class AttendeeRecipients(Attendees attendees, ManageLink managing, EntryA
     /// <param name="session">Whose attendees get it.</param>
     /// <param name="deliveries">The rows.</param>
     /// <param name="about">What staff are to tell by telephone who has no address; null for what they need not hear.</param>
-    /// <param name="cancellation">Gives up.</param>
     /// <param name="state">Who stands otherwise by now does not get it.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<MailBatch> AddInTheirLanguageAsync(
         Func<Language, Task<MailBatch>> draftIn, Session session, IReadOnlyList<Delivery> deliveries, string? about,
-        CancellationToken cancellation, AttendeeState state = AttendeeState.Seated)
+        AttendeeState state, CancellationToken cancellation)
     {
         var (language, same, others) = InOneLanguage(await SharingAsync(session, deliveries, state, cancellation));
         return await AddAsync(await draftIn(language), session, same, language, about, cancellation) with { Later = others };

@@ -5,6 +5,7 @@ using ThaffFunctions.Documentation;
 using ThaffFunctions.Mail;
 using ThaffFunctions.Mail.Deliveries;
 using ThaffFunctions.Programme;
+using ThaffFunctions.Registration;
 using ThaffFunctions.Shared;
 using ThaffFunctions.Shared.Hosting;
 using ThaffFunctions.Shared.Web.Pages;
@@ -56,7 +57,8 @@ sealed class FollowUpMail(
 
         return range.Range == CampaignRange.Attendees
             ? await attendees.AddInTheirLanguageAsync(
-                language => DraftAsync(campaign, session, toAttendees: true, language), session, deliveries, about: null, cancellation)
+                language => DraftAsync(campaign, session, toAttendees: true, language), session, deliveries, about: null,
+                AttendeeState.Seated, cancellation)
             : await list.AddInTheirLanguageAsync(
                 language => DraftAsync(campaign, session, toAttendees: false, language), range, campaign, deliveries, cancellation);
     }

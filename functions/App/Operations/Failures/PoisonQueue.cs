@@ -25,26 +25,30 @@ static class PoisonQueue
     {
         var removed = 0;
         List<QueueMessage> open = [];
-        for (var round = 0; round < MaxRounds; round++)
+        try
         {
-            var messages = (await poison.ReceiveMessagesAsync(AtOnce, Hidden, cancellation)).Value;
-            foreach (var message in messages)
+            for (var round = 0; round < MaxRounds; round++)
             {
-                if (!await mayGo(message))
+                var messages = (await poison.ReceiveMessagesAsync(AtOnce, Hidden, cancellation)).Value;
+                open.AddRange(messages);
+                foreach (var message in messages)
                 {
-                    open.Add(message);
-                    continue;
+                    if (!await mayGo(message)) continue;
+
+                    await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+                    open.Remove(message);
+                    removed++;
                 }
 
-                await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
-                removed++;
+                if (messages.Length < AtOnce) break;
             }
-
-            if (messages.Length < AtOnce) break;
+        }
+        finally
+        {
+            foreach (var message in open) // to be seen again at once, by people too, also if something failed meanwhile
+                await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero, CancellationToken.None);
         }
 
-        foreach (var message in open) // to be seen again at once, by people too
-            await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero, cancellation);
         return removed;
     }
 }

@@ -108,8 +108,8 @@ public sealed class ManageRegistration(
 
     async Task<IResult> EraseAsync(Attendee attendee, Language language, CancellationToken cancellation)
     {
-        await erasure.EraseAsync(attendee.Session, attendee.Key, cancellation);
         await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
+        await erasure.EraseAsync(attendee.Session, attendee.Key, cancellation);
         return new SeeOther(language.PathOf("/" + ErasedPath));
     }
 

@@ -68,9 +68,10 @@ sealed class RegisteredPerson(
         if (await store.FindAttendeeAsync(session, key, cancellation) is not { } attendee || attendee.Email.Canonical != address.Canonical)
             return false;
 
+        // the mark comes first: cut off after it, somebody erases again, and a restored backup does not bring the person back
+        await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
         await KeepCountAsync(session, cancellation);
         await erasure.EraseAsync(session, key, cancellation);
-        await ReapplyErasures.MarkAsync(marks, attendee, cancellation);
         return true;
     }
 

@@ -90,7 +90,7 @@ public sealed class AddAttendee(AttendeePages attendees, RegistrationStore store
 
         if (await FindRegisteredAsync(session.Id, typed, cancellation) is not null)
         {
-            post.Problems.Add("email", "E-Mail-Adresse: Diese Person ist damit schon angemeldet. Es wurde nichts gespeichert; was Sie eingegeben haben, steht noch hier.");
+            post.Problems.Add("email", "E-Mail-Adresse: Diese Person ist damit schon angemeldet, vielleicht eben durch Sie. Dieses Mal wurde nichts gespeichert; was Sie eingegeben haben, steht noch hier.");
             return null;
         }
 

@@ -27,6 +27,11 @@ static class RemarkTexts
         $"Der Link „{address}“ zeigt als Text nur seine Adresse. Vorgelesen sagt sie wenig; besser ist ein Text, der sagt, wohin er führt, "
         + "zum Beispiel „Anmeldung der Beratungsstelle“. Das gilt für alle solchen Links.";
 
+    /// <summary>For the first link whose text says nothing; see <see cref="AccessiblePdf.Model.LinkText"/>.</summary>
+    public static string EmptyLinkText(string text) =>
+        $"Der Text „{text.Trim()}“ sagt nicht, wohin sein Link führt. In einer Liste aller Links steht er allein; besser ist ein Text wie "
+        + "„Merkblatt zur Anerkennung“. Das gilt für alle solchen Links.";
+
     /// <summary>Whether the text of a link to a page is its address, with or without scheme, "www." and final slash.</summary>
     public static bool IsBareAddress(Uri target, string text) => target.Scheme is "https" or "http"
         && Stripped(text).Equals(Stripped(Uri.UnescapeDataString(target.OriginalString)), StringComparison.OrdinalIgnoreCase);

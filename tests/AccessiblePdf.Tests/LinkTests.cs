@@ -16,6 +16,16 @@ public sealed class LinkTests
         Assert.Equal(["hier: thaff.example/termine/2027-03", "Hier: thaff.example/plätze", "Startseite"], descriptions);
     }
 
+    [Theory]
+    [InlineData("hier", "hier: thaff.example/p")]
+    [InlineData("▶", "▶: thaff.example/p")]
+    [InlineData("Mehr erfahren …", "Mehr erfahren: thaff.example/p")]
+    [InlineData("(PDF)", "(PDF): thaff.example/p")]
+    [InlineData("2027", "2027: thaff.example/p")]
+    [InlineData("Hier wohnen", "Hier wohnen")]
+    public void A_text_that_says_nothing_is_completed_by_its_target(string text, string expected) =>
+        Assert.Equal([expected], Descriptions(new Paragraph("Siehe ", Web("https://thaff.example/p", text))));
+
     [Fact]
     public void Links_of_the_same_text_to_the_same_target_need_no_more() =>
         Assert.Equal(["Programm", "Programm"], Descriptions(

@@ -4,7 +4,8 @@ namespace AccessiblePdf.Checks;
 
 /// <summary>
 /// Describes links for assistive technology (ISO 14289-1, 7.18.5). In a list of links each one stands without its sentence, so that links
-/// of the same text which lead to different places ("hier") are told apart by their target.
+/// of the same text which lead to different places are told apart by their target, and a text that says nothing ("hier") is completed
+/// by it.
 /// </summary>
 sealed class LinkDescriptions
 {
@@ -35,7 +36,7 @@ sealed class LinkDescriptions
     {
         var text = Words(CleanText.Of(link.Content));
         if (text.Length == 0) return Readable(link.Target); // soft hyphens only
-        return With(text, Words(link.Title ?? (IsAmbiguous(text) ? Readable(link.Target) : "")));
+        return With(text, Words(link.Title ?? (IsAmbiguous(text) || LinkText.SaysNothing(text) ? Readable(link.Target) : "")));
     }
 
     public string Of(Reference reference)

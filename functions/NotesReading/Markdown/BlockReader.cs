@@ -40,7 +40,7 @@ sealed class BlockReader
     public static IReadOnlyList<Block> Read(MarkdownDocument document, string title, IReadOnlyDictionary<string, Picture> pictures,
         string language, Remarks remarks)
     {
-        var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup));
+        var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup or HtmlComment));
         var leftOut = first is not null && RepeatsTitle(first, title) ? first : null;
         var reader = new BlockReader(
             document.Descendants<HeadingBlock>().Where(heading => heading != leftOut && heading.Parent is not MarkdownFootnote),
@@ -55,7 +55,7 @@ sealed class BlockReader
 
     IEnumerable<Block> Read(Markdig.Syntax.Block block) => block switch
     {
-        YamlFrontMatterBlock or LinkReferenceDefinitionGroup or FootnoteGroup or BlankLineBlock => [],
+        YamlFrontMatterBlock or LinkReferenceDefinitionGroup or FootnoteGroup or BlankLineBlock or HtmlComment => [],
         HeadingBlock heading => ReadHeading(heading),
         ParagraphBlock paragraph => ReadParagraph(paragraph),
         Markdig.Syntax.CodeBlock code => [new CodeBlock(code.Lines.ToString())],

@@ -45,7 +45,7 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         AutolinkInline link => Linked((link.IsEmail ? "mailto:" : "") + link.Url, link.Line, [new TextRun(link.Url, style)]),
         LinkInline { IsImage: true } picture => figures.Read(picture),
         LinkInline link => ReadLink(link, style),
-        FootnoteLink { IsBackLink: true } or TaskList => [],
+        FootnoteLink { IsBackLink: true } or TaskList or HtmlCommentInline => [],
         FootnoteLink footnote => [footnoteOf(footnote)],
         DelimiterInline delimiter => Read(delimiter, style).Prepend(new TextRun(delimiter.ToLiteral(), style)),
         ContainerInline container => Read(container, style),
@@ -91,6 +91,8 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
             var said = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
             if (said is null && RemarkTexts.IsBareAddress(usable, TextRuns.Plain(text)))
                 remarks.HintFirst(nameof(RemarkTexts.BareAddress), line + 1, RemarkTexts.BareAddress(address));
+            else if (said is null && TextRuns.Plain(text) is var words && LinkText.SaysNothing(words))
+                remarks.HintFirst(nameof(RemarkTexts.EmptyLinkText), line + 1, RemarkTexts.EmptyLinkText(words));
             return [new Link(usable, text) { Title = said }];
         }
 

@@ -4,11 +4,14 @@ using Markdig.Syntax.Inlines;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
-/// <summary>Tells what Markdown drops silently: footnotes and link addresses that nothing refers to.</summary>
+/// <summary>Tells what does not appear: footnotes and link addresses that nothing refers to, and comments.</summary>
 static class Leftovers
 {
     public static void Tell(MarkdownDocument document, Remarks remarks)
     {
+        if (document.Descendants().FirstOrDefault(part => part is HtmlComment or HtmlCommentInline) is { } comment)
+            remarks.Hint(comment.Line + 1, "Kommentare („<!-- … -->“) erscheinen nicht.");
+
         var used = document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>().ToHashSet();
         foreach (var definition in document.Descendants<LinkReferenceDefinition>())
         {

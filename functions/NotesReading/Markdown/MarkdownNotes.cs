@@ -9,7 +9,8 @@ using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
-/// <summary>Notes in Markdown: CommonMark with tables, footnotes, tasks, definitions and front matter. HTML is shown as text.</summary>
+/// <summary>Notes in Markdown: CommonMark with tables, footnotes, tasks, definitions and front matter. HTML is shown as text, but for
+/// comments, which are left out, and line breaks.</summary>
 sealed class MarkdownNotes : INotesFormat
 {
     static readonly MarkdownPipeline Pipeline = Builder()
@@ -34,6 +35,8 @@ sealed class MarkdownNotes : INotesFormat
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Insert(0, new FootnoteParser()); // UseFootnotes adds its own parsers only if there are none
         builder.InlineParsers.Insert(0, new FootnoteMarkParser());
+        builder.BlockParsers.Insert(0, new HtmlCommentParser());
+        builder.InlineParsers.Insert(0, new HtmlInlineParser());
         return builder;
     }
 

@@ -17,6 +17,11 @@ public sealed class MarkdownTests
         { "„Zitat“ – … € § → ✓ ☐", "<p>„Zitat“ – … € § → ✓ ☐</p>" },
         { "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" },
         { "Ein <b>Wort</b> &copy;", "<p>Ein &lt;b&gt;Wort&lt;/b&gt; ©</p>" },
+        { "<!-- nur für uns -->\n\nEin <!-- x\ny --> Wort<br>und<BR/>mehr\n\n<!--\nzwei\n\nAbsätze\n-->\nEnde",
+            "<p>Ein Wort<br>und<br>mehr</p><p>Ende</p>" },
+        { "- eins\n  <!-- x -->\n- zwei <!-- y -->", "<ul><li>eins</li><li>zwei</li></ul>" },
+        { "Ein <!-- ohne Ende\n\n`<!-- Code -->`\n\n    <!-- Code -->",
+            "<p>Ein &lt;!-- ohne Ende</p><p><code>&lt;!-- Code --&gt;</code></p><pre>&lt;!-- Code --&gt;</pre>" },
         { "<div>\n\n*Text*\n\n</div>", "<p>&lt;div&gt;</p><p><em>Text</em></p><p>&lt;/div&gt;</p>" },
         { "[Seite](https://thaff.example/a?b=1&c=2)", "<p><a href=\"https://thaff.example/a?b=1&amp;c=2\">Seite</a></p>" },
         { "[**fett** und `Code`](https://thaff.example)",
@@ -105,6 +110,7 @@ public sealed class MarkdownTests
     [InlineData("[weg](#nirgends)\n[fort](#irgendwo)", 1, "#nirgends")]
     [InlineData("Text\n\n| | |\n|---|---|\n| | |", 3, "Eine Tabelle, in die niemand etwas eingetragen hat, wurde weggelassen")]
     [InlineData("Text\n![Plan](fehlt.png)", 2, "fehlt.png")]
+    [InlineData("Text\n\n<!-- für uns -->", 3, "Kommentare („<!-- … -->“) erscheinen nicht.")]
     [InlineData("![](bild.png)", 1, "keinen Alternativtext")]
     [InlineData("Text\n\n![IMG_1234.jpg](bild.png)", 3, "„IMG_1234.jpg“ zum Bild „bild.png“ sagt nicht, was zu sehen ist")]
     [InlineData("![Plan](https://fremd.example/a.png)", 1, "fremden Seite")]
@@ -115,6 +121,7 @@ public sealed class MarkdownTests
     [InlineData("$$\n\\begin{matrix} a & b \\end{matrix}\n$$", 2, "ist eine Formel in LaTeX")]
     [InlineData("Text\n\nSiehe https://thaff.example/a und https://thaff.example/b", 3, "zeigt als Text nur seine Adresse")]
     [InlineData("<https://thaff.example/a>", 1, "zeigt als Text nur seine Adresse")]
+    [InlineData("Text\n\n[hier](https://thaff.example/a) und [mehr …](https://thaff.example/b)", 3, "Der Text „hier“ sagt nicht, wohin sein Link führt.")]
     [InlineData("[thaff.example/a/](https://www.thaff.example/a)", 1, "zeigt als Text nur seine Adresse")]
     [InlineData("![](data:image/png;base64,iVBORw0KGgo=)", 1, "mitten im Text")]
     public void What_is_not_carried_over_is_said_with_its_line(string markdown, int line, string expected)

@@ -91,6 +91,8 @@ static class WordLinks
             var said = string.IsNullOrWhiteSpace(target.Title) ? null : Composed.Of(target.Title).Trim();
             if (said is null && RemarkTexts.IsBareAddress(address, TextRuns.Plain(text)))
                 context.Remarks.HintFirst(nameof(RemarkTexts.BareAddress), RemarkTexts.BareAddress(target.Address.Trim()));
+            else if (said is null && TextRuns.Plain(text) is var words && LinkText.SaysNothing(words))
+                context.Remarks.HintFirst(nameof(RemarkTexts.EmptyLinkText), RemarkTexts.EmptyLinkText(words));
             return [new Link(address, text) { Title = said }];
         }
 

@@ -122,6 +122,20 @@ public sealed class WordPictureTests
     }
 
     [Fact]
+    public void Addresses_that_are_typed_are_links_and_told_once()
+    {
+        var read = WordReading.Of(Of(
+            $"<w:p>{R("Siehe https://beratung.example/a, www.rat.example oder rat@beratung.example.")}</w:p>"
+            + $"<w:p>{Field("HYPERLINK \"https://beratung.example\" \\o \"Anmeldung\"", R("www.beratung.example"))}</w:p>"));
+
+        Assert.Equal("<p>Siehe <a href=\"https://beratung.example/a\">https://beratung.example/a</a>, "
+            + "<a href=\"http://www.rat.example/\">www.rat.example</a> oder "
+            + "<a href=\"mailto:rat@beratung.example\">rat@beratung.example</a>.</p>"
+            + "<p><a href=\"https://beratung.example/\" title=\"Anmeldung\">www.beratung.example</a></p>", read.Markup);
+        Assert.Contains("„https://beratung.example/a“ zeigt als Text nur seine Adresse", Assert.Single(read.Hints), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_that_shows_its_address_is_told_once()
     {
         var read = WordReading.Of(Of(

@@ -21,7 +21,7 @@ sealed partial class HtmlInlineParser : InlineParser
         if (length < HtmlCommentParser.End.Length) return false;
 
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        Inline found = rest[1] == '!' ? new HtmlCommentInline() : new LineBreakInline { IsHard = true };
+        Inline found = rest[1] == '!' ? new HtmlCommentInline() : new HtmlBreakInline();
         (found.Span, found.Line, found.Column) = (new(position, position + length - 1), line, column);
         processor.Inline = found;
         slice.Start += length;

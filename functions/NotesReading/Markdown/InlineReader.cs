@@ -37,7 +37,7 @@ sealed partial class InlineReader(FigureReader figures, IReadOnlySet<string> anc
         LiteralInline literal => [new TextRun(literal.Content.ToString(), style)],
         HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString(), style)],
         CodeInline code => [new TextRun(code.Content, style | TextStyle.Code)],
-        LineBreakInline { IsHard: true } => [new LineBreak()],
+        LineBreakInline { IsHard: true } or HtmlBreakInline => [new LineBreak()],
         LineBreakInline => [new TextRun(" ", style)],
         EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } span when MarkdownText.Of(span).Contains(' ') =>
             Literal(span, style),

@@ -17,7 +17,7 @@ static class MarkdownText
                 LiteralInline literal => literal.Content.ToString(),
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 CodeInline code => code.Content,
-                LineBreakInline => " ",
+                LineBreakInline or HtmlBreakInline => " ",
                 AutolinkInline link => link.Url,
                 _ => "",
             });

@@ -19,6 +19,9 @@ public sealed class MarkdownTests
         { "Ein <b>Wort</b> &copy;", "<p>Ein &lt;b&gt;Wort&lt;/b&gt; ©</p>" },
         { "<!-- nur für uns -->\n\nEin <!-- x\ny --> Wort<br>und<BR/>mehr\n\n<!--\nzwei\n\nAbsätze\n-->\nEnde",
             "<p>Ein Wort<br>und<br>mehr</p><p>Ende</p>" },
+        { "| a | b |\n|---|---|\n| eins<br>zwei | drei <!-- x --> |",
+            "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>eins<br>zwei</td><td>drei</td></tr>"
+            + "</tbody></table>" },
         { "- eins\n  <!-- x -->\n- zwei <!-- y -->", "<ul><li>eins</li><li>zwei</li></ul>" },
         { "Ein <!-- ohne Ende\n\n`<!-- Code -->`\n\n    <!-- Code -->",
             "<p>Ein &lt;!-- ohne Ende</p><p><code>&lt;!-- Code --&gt;</code></p><pre>&lt;!-- Code --&gt;</pre>" },

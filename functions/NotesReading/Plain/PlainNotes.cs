@@ -40,7 +40,7 @@ sealed class PlainNotes : INotesFormat
                 remarks.HintFirst(nameof(Placeholders), first + index, Placeholders.Told(unfilled));
         }
 
-        var blocks = TypedColumns.Found(new PlainReader(head.Title ?? title).Read(lines), remarks);
+        var blocks = TypedQuotes.Found(TypedColumns.Found(new PlainReader(head.Title ?? title).Read(lines), remarks));
         blocks = TypedLayout.Replaced(SpacedLetters.Joined(blocks, remarks));
         var language = head.Language ?? LanguageTag.German;
         blocks = UnmarkedScripts.Marked(blocks, language, LanguageRemedy, remarks);

@@ -57,7 +57,7 @@ sealed class WordNotes(ReadingOptions options) : INotesFormat
         var reader = new StoryReader(context, Story.Body, title);
         var language = context.Languages.Document;
         var blocks = TypedCaptions.Joined(DeadLinks.Unlinked(reader.Read(body), remarks));
-        blocks = Autolinks.Linked(blocks, remarks);
+        blocks = TypedQuotes.Found(Autolinks.Linked(blocks, remarks));
         blocks = TypedLayout.Replaced(SpacedLetters.Joined(TypedColumns.Found(blocks, remarks), remarks));
         blocks = UnmarkedScripts.Marked(blocks, language, WordLanguages.Remedy, remarks);
         if (context.Languages.AssumedBy is { } script)

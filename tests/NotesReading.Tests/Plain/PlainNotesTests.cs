@@ -9,6 +9,7 @@ public sealed class PlainNotesTests
     public static TheoryData<string, string> Texts => new()
     {
         { "Ein Absatz.\n\nNoch einer.", "<p>Ein Absatz.</p><p>Noch einer.</p>" },
+        { "> Sehr geehrte\n> Damen,\n\nText", "<blockquote><p>Sehr geehrte<br>Damen,</p></blockquote><p>Text</p>" },
         { "Zeile eins\r\nZeile zwei", "<p>Zeile eins<br>Zeile zwei</p>" },
         { "Ergebnisse\n==========\nText.", "<h1>Ergebnisse</h1><p>Text.</p>" },
         { "Oben\n====\n\nUnten\n-----\n\nText.", "<h1>Oben</h1><h2>Unten</h2><p>Text.</p>" },

@@ -9,6 +9,9 @@ public sealed class WordTypedItemTests
 
     public static TheoryData<string, string> Typed => new()
     {
+        { Lines("> Sehr geehrte", ">> Damen,") + Lines(">") + Lines("> danke."),
+            "<blockquote><p>Sehr geehrte<br>Damen,</p><p>danke.</p></blockquote>" },
+        { Lines("> 50 %", "> 60 %") + Lines("> Das ist viel."), "<p>&gt; 50 %<br>&gt; 60 %</p><p>&gt; Das ist viel.</p>" },
         { Lines("- eins", "- zwei"), "<ul><li>eins</li><li>zwei</li></ul>" },
         { Lines("•\teins", "•\tzwei"), "<ul><li>eins</li><li>zwei</li></ul>" },
         { Lines("1. eins", "2. zwei", "3. drei"), "<ol><li>eins</li><li>zwei</li><li>drei</li></ol>" },

@@ -18,7 +18,7 @@ static partial class Autolinks
 
     /// <param name="run">A text in one style.</param>
     /// <param name="onPage">Called with each address of a page.</param>
-    static IReadOnlyList<Inline> Linked(TextRun run, Action<string>? onPage = null)
+    static List<Inline> Linked(TextRun run, Action<string>? onPage = null)
     {
         List<Inline> inlines = [];
         var (text, end) = (run.Text, 0);

@@ -43,7 +43,7 @@ public sealed partial class NotesFileTests
 
     [Fact]
     public void The_sections_of_the_report_are_told() =>
-        Assert.All(ReportSection.Expected, section => Assert.Contains($"„{section.Name}“", Told, StringComparison.Ordinal));
+        Assert.All(RequiredSections.All, section => Assert.Contains($"„{section.Name}“", Told, StringComparison.Ordinal));
 
     [GeneratedRegex("```markdown\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -12,7 +12,7 @@ sealed record GoodPracticeReport(string Title, IReadOnlyList<Block> Lead, IReadO
     public const string DefaultTitle = "Good Practice";
 
     /// <summary>The names of expected sections that are missing.</summary>
-    public IEnumerable<string> Missing => ReportSection.Expected
+    public IEnumerable<string> Missing => RequiredSections.All
         .Where(expected => Sections.All(section => section.Kind != expected.Kind))
         .Select(expected => expected.Name);
 
@@ -50,5 +50,5 @@ sealed record GoodPracticeReport(string Title, IReadOnlyList<Block> Lead, IReadO
     static Block Raised(Block block) => block is Heading heading ? heading with { Level = heading.Level - 1 } : block;
 
     static ReportSection Section(Heading head, IReadOnlyList<Block> content) =>
-        new(ReportSection.KindOf(TextRuns.Plain(head.Content)), head, content);
+        new(RequiredSections.KindOf(TextRuns.Plain(head.Content)), head, content);
 }

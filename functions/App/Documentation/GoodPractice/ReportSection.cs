@@ -6,31 +6,4 @@ namespace ThaffFunctions.Documentation.GoodPractice;
 /// <param name="Kind">Its topic, taken from the heading.</param>
 /// <param name="Head">Its heading.</param>
 /// <param name="Content">The blocks below the heading.</param>
-sealed record ReportSection(SectionKind Kind, Heading Head, IReadOnlyList<Block> Content)
-{
-    /// <summary>The sections that every report must have, with their German names for notices to staff.</summary>
-    public static readonly IReadOnlyList<(SectionKind Kind, string Name)> Expected =
-    [
-        (SectionKind.Situation, "Ausgangslage und Herausforderung"),
-        (SectionKind.Implementation, "Umsetzung"),
-        (SectionKind.Conclusion, "Fazit"),
-        (SectionKind.Transfer, "Adressaten für den Transfer"),
-        (SectionKind.Interview, "Interview"),
-    ];
-
-    static readonly (string Word, SectionKind Kind)[] Words =
-    [
-        ("ausgangslage", SectionKind.Situation), ("herausforderung", SectionKind.Situation), ("umsetzung", SectionKind.Implementation),
-        ("fazit", SectionKind.Conclusion), ("transfer", SectionKind.Transfer), ("adressat", SectionKind.Transfer),
-        ("interview", SectionKind.Interview),
-        ("auf einen blick", SectionKind.Facts), ("steckbrief", SectionKind.Facts),
-    ];
-
-    /// <summary>The kind of the known word that occurs first in the heading.</summary>
-    public static SectionKind KindOf(string heading) => Words
-        .Select(word => (Place: heading.IndexOf(word.Word, StringComparison.OrdinalIgnoreCase), word.Kind))
-        .Where(word => word.Place >= 0)
-        .OrderBy(word => word.Place)
-        .Select(word => word.Kind)
-        .FirstOrDefault(SectionKind.Other);
-}
+sealed record ReportSection(SectionKind Kind, Heading Head, IReadOnlyList<Block> Content);

@@ -15,7 +15,7 @@ public sealed class ReportTests
     [InlineData("Steckbrief", nameof(SectionKind.Facts))]
     [InlineData("Danksagung", nameof(SectionKind.Other))]
     public void Sections_are_known_by_their_headings(string heading, string expected) =>
-        Assert.Equal(expected, ReportSection.KindOf(heading).ToString());
+        Assert.Equal(expected, RequiredSections.KindOf(heading).ToString());
 
     [Fact]
     public void A_single_heading_above_all_others_is_the_title()

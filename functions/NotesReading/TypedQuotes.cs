@@ -16,14 +16,15 @@ static partial class TypedQuotes
         List<Block> found = [];
         for (var at = 0; at < blocks.Count;)
         {
-            var quoted = blocks.Skip(at).Select(LinesOf).TakeWhile(lines => lines.Count > 0 && lines.TrueForAll(IsMarked)).ToList();
-            if (quoted.Sum(lines => lines.Count) < FewestLines)
+            var quoted = blocks.Skip(at).TakeWhile(IsQuoted).Cast<Paragraph>().ToList();
+            if (quoted.Sum(paragraph => TextRuns.Lines(paragraph.Content).Count()) < FewestLines)
             {
                 found.Add(blocks[at++]);
                 continue;
             }
 
-            List<Block> texts = [.. quoted.Select(Unmarked).Where(text => text.Count > 0).Select(text => new Paragraph(text))];
+            List<Block> texts = [.. quoted.Select(paragraph => paragraph with { Content = Unmarked(paragraph.Content) })
+                .Where(paragraph => paragraph.Content.Count > 0)];
             if (texts.Count > 0) found.Add(new BlockQuote(texts));
             at += quoted.Count;
         }
@@ -31,14 +32,15 @@ static partial class TypedQuotes
         return found;
     }
 
-    static List<List<Inline>> LinesOf(Block block) => block is Paragraph paragraph ? [.. TextRuns.Lines(paragraph.Content)] : [];
+    /// <summary>A blank line that a link leads to must stay.</summary>
+    static bool IsQuoted(Block block) => block is Paragraph paragraph
+        && (paragraph.Anchor is null || Unmarked(paragraph.Content).Count > 0)
+        && TextRuns.Lines(paragraph.Content).All(line => line is [TextRun first, ..] && Mark().IsMatch(first.Text));
 
-    static bool IsMarked(List<Inline> line) => line is [TextRun first, ..] && Mark().IsMatch(first.Text);
-
-    static List<Inline> Unmarked(List<List<Inline>> lines) => TextRuns.Trimmed(lines.SelectMany(line =>
+    static List<Inline> Unmarked(IReadOnlyList<Inline> content) => TextRuns.Trimmed(TextRuns.Lines(content).SelectMany(line =>
     {
-        var first = (TextRun)line[0];
-        return line.Skip(1).Prepend(first with { Text = Mark().Replace(first.Text, "") }).Append(new LineBreak());
+        var unmarked = line is [TextRun first, ..] ? line.Skip(1).Prepend(first with { Text = Mark().Replace(first.Text, "") }) : line;
+        return unmarked.Append(new LineBreak());
     }));
 
     /// <summary>Before a letter, not before a number.</summary>

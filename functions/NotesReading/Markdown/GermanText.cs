@@ -6,7 +6,7 @@ namespace ThaffFunctions.NotesReading.Markdown;
 
 /// <summary>
 /// Makes Markdown keep German text as it was written: dates and ordinals are no numbered lists, written numbers stay, bullets and letters
-/// that people type before items begin lists, a gender star inside a word is a letter, and text directly above or below a table does not
+/// that people type before items begin lists, a gender star inside a word is a letter, text directly above or below a table does not
 /// destroy it, and file names may have spaces. To be used after all other extensions.
 /// </summary>
 public sealed class GermanText : IMarkdownExtension

@@ -17,11 +17,7 @@ sealed class HtmlCommentParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || !processor.Line.Match(Begin)) return BlockState.None;
-
-        var text = processor.Line.Text;
-        var end = text.IndexOf(End, processor.Line.Start, StringComparison.Ordinal);
-        if (end < 0 || !IsRestBlank(text, end + End.Length)) return BlockState.None;
+        if (processor.IsCodeIndent || !processor.Line.Match(Begin) || EndAfter(processor) is not { } end) return BlockState.None;
 
         processor.NewBlocks.Push(new HtmlComment(this) { Line = processor.LineIndex, Column = processor.Column });
         return end <= processor.Line.End ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
@@ -30,9 +26,21 @@ sealed class HtmlCommentParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         processor.Line.AsSpan().IndexOf(End) >= 0 ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
 
-    static bool IsRestBlank(string text, int start)
+    /// <summary>
+    /// Where the comment that begins here ends; null if it does not, or text follows in that line. Many comments that nobody ends would
+    /// each be looked through to the end of the file: the document remembers what was found.
+    /// </summary>
+    int? EndAfter(BlockProcessor processor)
     {
-        var end = text.AsSpan(start).IndexOfAny('\r', '\n');
-        return (end < 0 ? text.AsSpan(start) : text.AsSpan(start, end)).IsWhiteSpace();
+        var (text, start) = (processor.Line.Text, processor.Line.Start);
+        if (processor.Document.GetData(this) is (int from, int end, bool isAlone) && start >= from && (end < 0 || start <= end))
+            return isAlone ? end : null;
+
+        end = text.IndexOf(End, start, StringComparison.Ordinal);
+        isAlone = end >= 0 && IsRestBlank(text.AsSpan(end + End.Length));
+        processor.Document.SetData(this, (start, end, isAlone));
+        return isAlone ? end : null;
     }
+
+    static bool IsRestBlank(ReadOnlySpan<char> rest) => (rest.IndexOfAny('\r', '\n') is >= 0 and var end ? rest[..end] : rest).IsWhiteSpace();
 }

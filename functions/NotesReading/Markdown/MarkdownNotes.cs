@@ -9,8 +9,10 @@ using ThaffFunctions.NotesReading.Letters;
 
 namespace ThaffFunctions.NotesReading.Markdown;
 
-/// <summary>Notes in Markdown: CommonMark with tables, footnotes, tasks, definitions and front matter. HTML is shown as text, but for
-/// comments, which are left out, and line breaks.</summary>
+/// <summary>
+/// Notes in Markdown: CommonMark with tables, footnotes, tasks, definitions and front matter. HTML is shown as text, but for comments,
+/// which are left out, and line breaks.
+/// </summary>
 sealed class MarkdownNotes : INotesFormat
 {
     static readonly MarkdownPipeline Pipeline = Builder()

@@ -23,6 +23,7 @@ public sealed class MarkdownTests
             "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>eins<br>zwei</td><td>drei</td></tr>"
             + "</tbody></table>" },
         { "- eins\n  <!-- x -->\n- zwei <!-- y -->", "<ul><li>eins</li><li>zwei</li></ul>" },
+        { "<!--\n\n<!-- zwei --> Text\n\n<!-- drei -->", "<p>&lt;!--</p><p>Text</p>" },
         { "Ein <!-- ohne Ende\n\n`<!-- Code -->`\n\n    <!-- Code -->",
             "<p>Ein &lt;!-- ohne Ende</p><p><code>&lt;!-- Code --&gt;</code></p><pre>&lt;!-- Code --&gt;</pre>" },
         { "<div>\n\n*Text*\n\n</div>", "<p>&lt;div&gt;</p><p><em>Text</em></p><p>&lt;/div&gt;</p>" },

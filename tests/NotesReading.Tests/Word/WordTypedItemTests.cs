@@ -11,6 +11,9 @@ public sealed class WordTypedItemTests
     {
         { Lines("> Sehr geehrte", ">> Damen,") + Lines(">") + Lines("> danke."),
             "<blockquote><p>Sehr geehrte<br>Damen,</p><p>danke.</p></blockquote>" },
+        { $"<w:p><w:bookmarkStart w:id=\"7\" w:name=\"hier\"/><w:bookmarkEnd w:id=\"7\"/>{R("> eins")}</w:p><w:p>{R("> zwei")}</w:p>"
+            + $"<w:p><w:hyperlink w:anchor=\"hier\">{R("dorthin")}</w:hyperlink></w:p>",
+            "<blockquote><p id=\"hier\">eins</p><p>zwei</p></blockquote><p><a href=\"#hier\">dorthin</a></p>" },
         { Lines("> 50 %", "> 60 %") + Lines("> Das ist viel."), "<p>&gt; 50 %<br>&gt; 60 %</p><p>&gt; Das ist viel.</p>" },
         { Lines("- eins", "- zwei"), "<ul><li>eins</li><li>zwei</li></ul>" },
         { Lines("•\teins", "•\tzwei"), "<ul><li>eins</li><li>zwei</li></ul>" },

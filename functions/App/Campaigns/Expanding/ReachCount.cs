@@ -28,7 +28,7 @@ public sealed class ReachCount(
         await foreach (var whyNot in WhyNotAsync(campaign, session, cancellation))
         {
             if (seen++ == most) return new(reached, leftOut, IsComplete: false);
-            if ((whyNot ?? whyNobody) is not { } why) reached++;
+            if ((whyNobody ?? whyNot) is not { } why) reached++;
             else leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
         }
 

@@ -65,8 +65,8 @@ sealed class DueMailings(CampaignQuery query, ReachCount reaches, CampaignDelive
 
         var campaign = entry.Campaign ?? Campaign.Plan(entry.Id, now);
         var reach = await reaches.CountAsync(campaign, entry.Session, cancellation, MaxCounted);
-        var whyNobody = reach is { Reached: 0, IsComplete: true } ? reach.LeftOut.Keys.FirstOrDefault() : null;
-        var people = whyNobody is not null ? $"niemanden ({whyNobody.TrimEnd('.')})"
+        var people = reach is { Reached: 0, IsComplete: true }
+            ? $"niemanden{(reach.LeftOut.Count == 1 ? $" ({reach.LeftOut.Keys.Single().TrimEnd('.')})" : "")}"
             : reach is { Reached: 1, IsComplete: true } ? "1 Person"
             : $"{(reach.IsComplete ? "" : "mehr als ")}{CampaignWords.Count(reach.Reached)} Personen";
         var waits = WhyWaiting(entry);

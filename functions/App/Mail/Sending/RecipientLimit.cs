@@ -59,7 +59,7 @@ public sealed class RecipientLimit(
         var limits = options.Value;
         var next = Next(limits.PerUnconfirmedAddressAndHour, limits.PerUnconfirmedAddressAndDay);
         return next is not null && await confirmed.ContainsAsync(address, cancellation)
-            ? Next(limits.PerProvenAddressAndHour, limits.PerProvenAddressAndDay)
+            ? Next(limits.PerConfirmedAddressAndHour, limits.PerConfirmedAddressAndDay)
             : next;
 
         DateTimeOffset? Next(int anHour, int aDay)

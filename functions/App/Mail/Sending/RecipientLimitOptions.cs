@@ -20,8 +20,8 @@ public sealed record RecipientLimitOptions
     public int PerUnconfirmedAddressAndDay { get; init; } = 10;
 
     [Range(1, MaxADay)]
-    public int PerProvenAddressAndHour { get; init; } = 20;
+    public int PerConfirmedAddressAndHour { get; init; } = 20;
 
     [Range(1, MaxADay)]
-    public int PerProvenAddressAndDay { get; init; } = 50;
+    public int PerConfirmedAddressAndDay { get; init; } = 50;
 }

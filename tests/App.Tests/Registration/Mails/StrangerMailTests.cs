@@ -71,8 +71,8 @@ public sealed class StrangerMailTests
         {
             ["Registration:PersonsPerAddress"] = "20",
             ["MailLimits:PerUnconfirmedAddressAndHour"] = "1",
-            ["MailLimits:PerProvenAddressAndHour"] = "3",
-            ["MailLimits:PerProvenAddressAndDay"] = "4",
+            ["MailLimits:PerConfirmedAddressAndHour"] = "3",
+            ["MailLimits:PerConfirmedAddressAndDay"] = "4",
         });
         await stage.PlanAsync(TestSessions.October);
         await stage.AddActiveAsync($"ada@{Domain}"); // consent was given elsewhere: nobody doubts the address
@@ -91,7 +91,7 @@ public sealed class StrangerMailTests
         await using var stage = await Stage.OpenAsync(settings: new()
         {
             ["MailLimits:PerUnconfirmedAddressAndHour"] = "1",
-            ["MailLimits:PerProvenAddressAndHour"] = "1",
+            ["MailLimits:PerConfirmedAddressAndHour"] = "1",
         });
         await stage.PlanAsync(TestSessions.October with { Seats = 1 });
         await stage.RegisterAsync(Person.Ada);

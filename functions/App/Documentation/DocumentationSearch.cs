@@ -14,7 +14,8 @@ public sealed record DocumentationSearch(string Text, int? Year)
 {
     const int MaxLetters = 100, MaxWords = 8;
 
-    readonly string[] words = [.. WordSearch.WordsOf(Text).Take(MaxWords)];
+    /// <summary>null if nothing was typed that a text could hold.</summary>
+    readonly WordSearch? words = WordSearch.WordsOf(Text) is { Length: > 0 } typed ? new(typed.Take(MaxWords)) : null;
 
     /// <summary>An invalid year is ignored.</summary>
     public static DocumentationSearch Read(string? text, string? year)
@@ -30,5 +31,5 @@ public sealed record DocumentationSearch(string Text, int? Year)
         (Year is null || Year == documentation.Id.Year) && Finds(documentation.Edition.Words);
 
     /// <param name="folded">The words of a documentation, as <see cref="SearchWords"/> stores them.</param>
-    public bool Finds(string folded) => IsForEverything || (words.Length > 0 && new WordSearch(words).Finds(folded));
+    public bool Finds(string folded) => IsForEverything || words?.Finds(folded) == true;
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ThaffFunctions.LocalHost.Mail;
 
-/// <summary>Invented recipients whose mailbox is full, gone or angry, so that every event of SendGrid can be tried.</summary>
+/// <summary>
+/// Invented recipients whose mail bounces, is dropped, is marked as spam and so on, so that every event of SendGrid can be tried.
+/// </summary>
 static class MailboxSimulator
 {
     /// <summary>The names of the events that are sent for mail to certain domains; mail to other domains is delivered.</summary>

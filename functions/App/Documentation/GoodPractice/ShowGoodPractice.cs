@@ -10,7 +10,7 @@ public sealed class ShowGoodPractice(PublishedAnswers answers)
 {
     const string Route = ReportEditor.Folder;
 
-    static readonly Message NotYet = new("Zurzeit kein Good-Practice-Bericht",
+    static readonly Message NotPublic = new("Kein Good-Practice-Bericht",
         "Wie Betriebe internationale Fachkräfte gewonnen und gehalten haben, fasst ein Bericht zusammen. Zurzeit ist keiner veröffentlicht.")
     {
         Links = [("/dokumentation", "Dokumentation der vergangenen Termine"), ("/", "Zum Programm")],
@@ -20,7 +20,7 @@ public sealed class ShowGoodPractice(PublishedAnswers answers)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         answers.PageAsync(ReportEditor.Path, (entry, content) => new GoodPracticePageModel(entry.Edition!, content), cancellation,
-            NotYet);
+            NotPublic);
 
     [Function("DownloadGoodPractice")]
     public Task<IResult> Pdf(

@@ -17,9 +17,13 @@ static class DocumentWords
     };
 
     /// <summary>A volume is published as soon as a session of its year is, with or without a foreword.</summary>
-    public static string OfVolume(DocumentEntry? volume) => volume?.Edition is null
-        ? volume?.Preview is null ? "noch nichts darin" : "noch nichts darin; das Vorwort ist ein Entwurf"
-        : volume.Preview is null ? Of(StateOf(volume), isPublic: true) : "veröffentlicht, ohne Vorwort: Es ist ein Entwurf";
+    public static string OfVolume(DocumentEntry? volume) => volume switch
+    {
+        { Preview: not null, Edition: null } => "noch nichts darin; das Vorwort ist ein Entwurf",
+        { Preview: not null } => "veröffentlicht, ohne Vorwort: Es ist ein Entwurf",
+        _ when StateOf(volume) is var state and not DocumentState.None => Of(state, volume?.Edition is not null),
+        _ => "noch nichts darin",
+    };
 
     public static string Of(DocumentState state, bool isPublic) => state switch
     {

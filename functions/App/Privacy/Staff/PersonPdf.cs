@@ -40,7 +40,7 @@ public sealed class PersonPdf(IOptions<SiteOptions> site, TimeProvider clock)
         yield return new Paragraph(records.Count == 0
             ? $"Zu {whose} ist nichts gespeichert."
             : $"Zu {whose} ist gespeichert, was hier folgt. {(address.HasMailbox ? "" : "Zu weiteren Anmeldungen gibt es je eine Auskunft. ")}Wozu, auf welcher Grundlage und wie lange, und welche Rechte Sie haben, "
-            + $"steht unter {site.Value.Link("/datenschutz")}. {PersonWords.InBackups}");
+            + $"steht unter {site.Value.Link("/datenschutz")}. Sicherungen enthalten dieselben Angaben, bis auch sie gelöscht werden.");
         if (PersonSections.PersonsOf(records) is { Count: > 1 } persons)
             yield return new Paragraph($"Zu dieser Adresse gehören {persons.Count} Personen: {string.Join(", ", persons)}.");
         foreach (var (heading, entries) in PersonSections.Of(records))

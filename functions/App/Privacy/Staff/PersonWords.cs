@@ -14,7 +14,8 @@ static class PersonWords
 
     /// <summary>What is erased is in backups until they are deleted themselves; restoring one repeats the erasures.</summary>
     public const string InBackups =
-        "In den Sicherungen der Tabellen steht es, bis auch diese gelöscht werden; wird eine zurückgespielt, wird noch einmal gelöscht.";
+        "Die Sicherungen der Tabellen enthalten die Angaben, bis auch sie gelöscht werden; wird eine zurückgespielt, wird noch einmal "
+        + "gelöscht.";
 
     static readonly Dictionary<string, string> Places = new()
     {

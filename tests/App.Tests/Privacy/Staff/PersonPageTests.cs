@@ -59,7 +59,7 @@ public sealed class PersonPageTests
         var done = await staff.Http.PostAsync($"{Page}/loeschen", new FormUrlEncodedContent(erase));
 
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
-        Assert.Contains("Die Person ist gelöscht. In den Sicherungen", (await staff.SeeAsync(done.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent,
+        Assert.Contains("Die Person ist gelöscht. Die Sicherungen der Tabellen enthalten die Angaben, bis auch sie gelöscht werden", (await staff.SeeAsync(done.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent,
             StringComparison.Ordinal);
         var dump = await StorageDump.OfAsync(stage);
         foreach (var text in new[] { Vera.Email, Vera.FirstName, Vera.LastName })

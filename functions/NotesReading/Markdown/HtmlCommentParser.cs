@@ -42,5 +42,6 @@ sealed class HtmlCommentParser : BlockParser
         return isAlone ? end : null;
     }
 
-    static bool IsRestBlank(ReadOnlySpan<char> rest) => (rest.IndexOfAny('\r', '\n') is >= 0 and var end ? rest[..end] : rest).IsWhiteSpace();
+    static bool IsRestBlank(ReadOnlySpan<char> rest) =>
+        (rest.IndexOfAny('\r', '\n') is >= 0 and var end ? rest[..end] : rest).IsWhiteSpace();
 }
